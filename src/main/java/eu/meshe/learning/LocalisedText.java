@@ -1,0 +1,73 @@
+package eu.meshe.learning;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The same words in one or more languages, as ELM's language maps and Annex I texts carry them.
+ *
+ * <p>Keys are lower-case BCP 47 tags ({@code en}, {@code de}, {@code pt-br}); {@code und} stands for "no language given". Order is kept: the
+ * first entry is the original. Never empty and never blank: a text that is not there is {@code null} or an empty {@link Optional}.
+ */
+public record LocalisedText(Map<String, String> byLanguage) {
+
+    /** The language tag of a text whose language its source did not name (BCP 47, "und"). */
+    public static final String UNDETERMINED = "und";
+
+    public LocalisedText {
+        var copy = new LinkedHashMap<String, String>();
+        byLanguage.forEach((language, text) -> {
+            if (!text.isBlank()) {
+                copy.put(language.toLowerCase(Locale.ROOT), text.strip());
+            }
+        });
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("A localised text needs at least one language with words in it");
+        }
+        byLanguage = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    public static LocalisedText of(String language, String text) {
+        return new LocalisedText(Map.of(language, text));
+    }
+
+    public static LocalisedText undetermined(String text) {
+        return of(UNDETERMINED, text);
+    }
+
+    /** Returns empty when every entry is blank, so that callers need not check first. */
+    public static Optional<LocalisedText> ofNonBlank(Map<String, String> byLanguage) {
+        return byLanguage.values().stream().allMatch(String::isBlank)
+                ? Optional.empty()
+                : Optional.of(new LocalisedText(byLanguage));
+    }
+
+    /** The words for a reader of that language; English next, then the original. */
+    public String in(Locale reader) {
+        var exact = byLanguage.get(reader.toLanguageTag().toLowerCase(Locale.ROOT));
+        if (exact != null) {
+            return exact;
+        }
+        var sameLanguage = byLanguage.get(reader.getLanguage());
+        if (sameLanguage != null) {
+            return sameLanguage;
+        }
+        return byLanguage.getOrDefault("en", original());
+    }
+
+    /** The language that {@link #in} would answer with, for the {@code lang} attribute. */
+    public String languageFor(Locale reader) {
+        var words = in(reader);
+        return byLanguage.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(words))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UNDETERMINED);
+    }
+
+    public String original() {
+        return byLanguage.values().iterator().next();
+    }
+}

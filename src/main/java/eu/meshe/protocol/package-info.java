@@ -1,0 +1,7 @@
+/** HTTP in and out by other people's protocols, one folder each. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "credential", "signing", "issuance", "catalogue", "wallet", "trust"})
+package eu.meshe.protocol;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The clearinghouse: apply, assess, decide with reasons, and give the decision to the learner. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "ledger", "credential", "signing", "verification", "partnership", "catalogue", "wallet", "trust"})
+package eu.meshe.recognition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

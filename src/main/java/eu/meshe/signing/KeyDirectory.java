@@ -1,0 +1,21 @@
+package eu.meshe.signing;
+
+import eu.meshe.platform.Message;
+import java.security.PublicKey;
+
+/** Finds the public key behind a verification method (a DID URL). */
+public interface KeyDirectory {
+
+    Answer find(String verificationMethod);
+
+    /** The key, or why we do not have it. */
+    sealed interface Answer {
+
+        record Found(PublicKey key, String controller, Proof.KeySource source) implements Answer {}
+
+        /** The controller is known to us and has no such key, or no longer had it: the proof cannot be right. */
+        record NoSuchKey(Message why) implements Answer {}
+
+        record NotFoundOut(Message obstacle) implements Answer {}
+    }
+}

@@ -1,0 +1,69 @@
+package eu.meshe.signing;
+
+import eu.meshe.platform.Message;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The signature of one document together with what it signs, ready to be checked. */
+@FunctionalInterface
+public interface Proof {
+
+    /** Checks the signature. Never throws for a bad document. */
+    Outcome check(KeyDirectory keys);
+
+    /** A document that carries no proof at all. */
+    static Proof none() {
+        return keys -> new Outcome.Absent();
+    }
+
+    /** What checking a signature found. */
+    sealed interface Outcome {
+
+        /** The signature fits the content and the key that the proof names. Whose key that is, is another question. */
+        record Intact(Signer signer) implements Outcome {}
+
+        /** The signature does not fit: the content or the proof was changed, or the proof is malformed. */
+        record Broken(Message why) implements Outcome {}
+
+        record Absent() implements Outcome {}
+
+        /** We could not find out: a key we cannot reach, an algorithm we do not know. */
+        record NotFoundOut(Message obstacle) implements Outcome {}
+    }
+
+    /**
+     * Whose key made the signature, as far as the signature itself shows.
+     *
+     * @param verificationMethod the key's address; empty when the key came as a certificate
+     * @param controller the DID or URL that the key belongs to by its address; empty when the key came as a certificate
+     * @param certificates the chain the document carried, signer's own first; empty when it carried none
+     * @param algorithm the signature algorithm, as its standard names it ({@code eddsa-rdfc-2022}, {@code ES256})
+     * @param source how we came by the key
+     * @param signedAt when the signer says it was signed; {@code null} where the proof does not say
+     */
+    record Signer(
+            String verificationMethod,
+            String controller,
+            PublicKey publicKey,
+            List<X509Certificate> certificates,
+            String algorithm,
+            KeySource source,
+            @Nullable Instant signedAt) {
+        public Signer {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /** How we came by a public key. */
+    enum KeySource {
+        /** Our registry of institutions vouches that the key is that controller's. */
+        REGISTRY,
+        /** The identifier is the key itself (did:key). Nobody vouches for who that is. */
+        SELF_DESCRIBING,
+        /** The document brought the key along. Nobody vouches for who that is. */
+        DOCUMENT
+    }
+}
