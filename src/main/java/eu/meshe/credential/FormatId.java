@@ -35,6 +35,8 @@ public enum FormatId {
     }
 
     public static java.util.Optional<FormatId> findBySlug(String slug) {
-        return java.util.Arrays.stream(values()).filter(format -> format.slug.equals(slug)).findFirst();
+        return java.util.Arrays.stream(values())
+                .filter(format -> format.slug.equals(slug))
+                .findFirst();
     }
 }

@@ -44,7 +44,8 @@ public record Achievement(
     /** An achievement of which only the title is known. */
     public static Achievement titled(String id, LocalisedText title) {
         return new Achievement(
-                id, title, null, List.of(), null, null, null, null, List.of(), List.of(), null, null, List.of(), null, null, null);
+                id, title, null, List.of(), null, null, null, null, List.of(), List.of(), null, null, List.of(), null,
+                null, null);
     }
 
     public Optional<Cycle> cycle() {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** A country by its ISO 3166-1 alpha-2 code; {@link #alpha3()} is the code the EU country authority list uses. */
 public record CountryCode(String alpha2) {
 
-    private static final Set<String> KNOWN = Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN =
+            Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
 
     public CountryCode {
         if (!KNOWN.contains(alpha2)) {
@@ -21,7 +22,8 @@ public record CountryCode(String alpha2) {
                 .map(CountryCode::new)
                 .filter(country -> country.alpha3().equals(alpha3))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + alpha3 + "' is not an ISO 3166-1 alpha-3 country code"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + alpha3 + "' is not an ISO 3166-1 alpha-3 country code"));
     }
 
     public String alpha3() {

@@ -37,11 +37,15 @@ public record Credits(BigDecimal points) implements Comparable<Credits> {
     }
 
     public int fewestHours() {
-        return points.multiply(BigDecimal.valueOf(FEWEST_HOURS)).setScale(0, RoundingMode.CEILING).intValueExact();
+        return points.multiply(BigDecimal.valueOf(FEWEST_HOURS))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     public int mostHours() {
-        return points.multiply(BigDecimal.valueOf(MOST_HOURS)).setScale(0, RoundingMode.FLOOR).intValueExact();
+        return points.multiply(BigDecimal.valueOf(MOST_HOURS))
+                .setScale(0, RoundingMode.FLOOR)
+                .intValueExact();
     }
 
     /** Whether that workload lies within 25 to 30 hours a credit. */

@@ -37,26 +37,35 @@ public final class IscedFields {
 
     /** The detailed (four-digit) fields, in the list's order. */
     public static List<IscedField> listDetailed() {
-        return NAMES.keySet().stream().filter(code -> code.length() == 4).map(IscedField::new).toList();
+        return NAMES.keySet().stream()
+                .filter(code -> code.length() == 4)
+                .map(IscedField::new)
+                .toList();
     }
 
     /** The broad (two-digit) fields, in the list's order. */
     public static List<IscedField> listBroad() {
-        return NAMES.keySet().stream().filter(code -> code.length() == 2).map(IscedField::new).toList();
+        return NAMES.keySet().stream()
+                .filter(code -> code.length() == 2)
+                .map(IscedField::new)
+                .toList();
     }
 
     private static Map<String, LocalisedText> load() {
         var names = new LinkedHashMap<String, LocalisedText>();
         try (var source = IscedFields.class.getResourceAsStream("/learning/isced-f.tsv");
                 var lines = new BufferedReader(new InputStreamReader(
-                        java.util.Objects.requireNonNull(source, "learning/isced-f.tsv is missing"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                var columns = line.split("\t", -1);
-                var byLanguage = new LinkedHashMap<String, String>();
-                byLanguage.put("en", columns[1]);
-                byLanguage.put("de", columns[2]);
-                names.put(columns[0], new LocalisedText(byLanguage));
-            });
+                        java.util.Objects.requireNonNull(source, "learning/isced-f.tsv is missing"),
+                        StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        var columns = line.split("\t", -1);
+                        var byLanguage = new LinkedHashMap<String, String>();
+                        byLanguage.put("en", columns[1]);
+                        byLanguage.put("de", columns[2]);
+                        names.put(columns[0], new LocalisedText(byLanguage));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

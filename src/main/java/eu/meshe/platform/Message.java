@@ -14,6 +14,7 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Message(
+                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

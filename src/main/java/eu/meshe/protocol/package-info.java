@@ -1,6 +1,18 @@
 /** HTTP in and out by other people's protocols, one folder each. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "credential", "signing", "issuance", "catalogue", "wallet", "trust"})
+@ApplicationModule(
+        allowedDependencies = {
+            "learning",
+            "institution",
+            "platform",
+            "web",
+            "credential",
+            "signing",
+            "issuance",
+            "catalogue",
+            "wallet",
+            "trust"
+        })
 package eu.meshe.protocol;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,20 @@
 /** The clearinghouse: apply, assess, decide with reasons, and give the decision to the learner. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "ledger", "credential", "signing", "verification", "partnership", "catalogue", "wallet", "trust"})
+@ApplicationModule(
+        allowedDependencies = {
+            "learning",
+            "institution",
+            "platform",
+            "web",
+            "ledger",
+            "credential",
+            "signing",
+            "verification",
+            "partnership",
+            "catalogue",
+            "wallet",
+            "trust"
+        })
 package eu.meshe.recognition;
 
 import org.jspecify.annotations.NullMarked;

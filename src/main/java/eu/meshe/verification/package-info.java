@@ -1,6 +1,7 @@
 /** A document in, a report of checks out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "credential", "signing", "trust"})
+@ApplicationModule(
+        allowedDependencies = {"learning", "institution", "platform", "web", "credential", "signing", "trust"})
 package eu.meshe.verification;
 
 import org.jspecify.annotations.NullMarked;

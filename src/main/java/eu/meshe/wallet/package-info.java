@@ -1,6 +1,16 @@
 /** What a learner keeps: receive, import, share, withdraw, take away. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"learning", "institution", "platform", "web", "ledger", "credential", "issuance", "verification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "learning",
+            "institution",
+            "platform",
+            "web",
+            "ledger",
+            "credential",
+            "issuance",
+            "verification"
+        })
 package eu.meshe.wallet;
 
 import org.jspecify.annotations.NullMarked;

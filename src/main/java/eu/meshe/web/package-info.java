@@ -1,6 +1,8 @@
 /** The page shell: layout, language, errors, accessibility, the card and its seal. Knows no capability. */
 @NullMarked
-@ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN, allowedDependencies = {"platform"})
+@ApplicationModule(
+        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform"})
 package eu.meshe.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe;
+
+import org.jspecify.annotations.NullMarked;
