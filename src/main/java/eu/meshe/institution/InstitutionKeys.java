@@ -1,0 +1,21 @@
+package eu.meshe.institution;
+
+import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.SigningKey;
+
+/** The keys an institution signs with, and the DID they are published under. */
+public interface InstitutionKeys {
+
+    /** The institution's DID: {@code did:web:<host>:i:<slug>}. */
+    String didOf(Institution institution);
+
+    /**
+     * The key it signs with at present.
+     *
+     * @throws eu.meshe.platform.NotFoundException if it has none of that kind
+     */
+    SigningKey getCurrent(InstitutionId institution, KeyAlgorithm algorithm);
+
+    /** Makes a fresh key of each kind for a new institution. */
+    void createFor(Institution institution);
+}

@@ -1,0 +1,71 @@
+package eu.meshe.institution.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Sign-in, sessions and headers. Who may call what is not decided here but by the access annotation of each handler
+ * ({@link eu.meshe.institution.access}).
+ */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    /** Machines: a bearer token or nobody; no session and so nothing that could be forged across sites. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
+        http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        return headers(http).build();
+    }
+
+    /** People: a session after sign-in by password, mailed link or passkey. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/account/start")
+                        .failureUrl("/sign-in?refused"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"));
+        return headers(http).build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) {
+        return http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader("Permissions-Policy")) {
+                        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+                    }
+                    if (!response.containsHeader(HttpHeaders.VARY)) {
+                        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                    }
+                })
+                .contentTypeOptions(Customizer.withDefaults()));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+}

@@ -1,0 +1,37 @@
+package eu.meshe.platform.mail;
+
+import eu.meshe.platform.Identifiers;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes mails to people. A mail is kept in the transaction that posts it and sent afterwards, so that none is sent for what was rolled back
+ * and none is lost.
+ */
+@Component
+public class Postbox {
+
+    private final JdbcClient jdbc;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    public Postbox(JdbcClient jdbc, Identifiers identifiers, Clock clock) {
+        this.jdbc = jdbc;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** Posts a plain-text mail in the recipient's language. */
+    public void post(String recipient, String subject, String body) {
+        jdbc.sql("insert into mail (id, recipient, subject, body, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        identifiers.next(),
+                        recipient,
+                        subject,
+                        body,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
