@@ -39,8 +39,9 @@ class SecurityConfiguration {
     /** People: a session after sign-in by password, mailed link or passkey. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Attempts attempts) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterBefore(new AttemptFilter(attempts), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/account/start")
