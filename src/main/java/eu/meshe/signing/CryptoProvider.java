@@ -1,0 +1,73 @@
+package eu.meshe.signing;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whose cryptography signs and checks: Amazon Corretto Crypto Provider where its native library loads (Linux on x86-64), the JDK's own
+ * elsewhere. The results are the same, the speed is not.
+ */
+final class CryptoProvider {
+
+    private static final @Nullable AmazonCorrettoCryptoProvider FAST = load();
+
+    private CryptoProvider() {}
+
+    static String name() {
+        return FAST == null ? "JDK" : FAST.getName();
+    }
+
+    static Signature signer(KeyAlgorithm algorithm, PrivateKey key) throws GeneralSecurityException {
+        var signature = signature(algorithm);
+        signature.initSign(key);
+        return signature;
+    }
+
+    static Signature verifier(KeyAlgorithm algorithm, PublicKey key) throws GeneralSecurityException {
+        var signature = signature(algorithm);
+        signature.initVerify(imported(key));
+        return signature;
+    }
+
+    /** The same key as an object of the provider in use, so that it is not converted again at every signature. */
+    static PrivateKey imported(PrivateKey key) throws GeneralSecurityException {
+        return keyFactory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    }
+
+    private static PublicKey imported(PublicKey key) throws GeneralSecurityException {
+        return keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    }
+
+    private static Signature signature(KeyAlgorithm algorithm) throws GeneralSecurityException {
+        var name = switch (algorithm) {
+            case ED25519 -> "Ed25519";
+            case P256 -> "SHA256withECDSAinP1363Format"; // RFC 7518, 3.4
+        };
+        return FAST == null ? Signature.getInstance(name) : Signature.getInstance(name, FAST);
+    }
+
+    private static KeyFactory keyFactory(String algorithm) throws GeneralSecurityException {
+        return FAST == null ? KeyFactory.getInstance(algorithm) : KeyFactory.getInstance(algorithm, FAST);
+    }
+
+    private static @Nullable AmazonCorrettoCryptoProvider load() {
+        try {
+            var provider = AmazonCorrettoCryptoProvider.INSTANCE;
+            provider.assertHealthy();
+            // both must be there, or keys of the one kind would belong to another provider than keys of the other
+            Signature.getInstance("Ed25519", provider);
+            Signature.getInstance("SHA256withECDSAinP1363Format", provider);
+            KeyFactory.getInstance("EdDSA", provider);
+            return provider;
+        } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
+            return null;
+        }
+    }
+}

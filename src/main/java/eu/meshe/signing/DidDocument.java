@@ -1,0 +1,73 @@
+package eu.meshe.signing;
+
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a DID says of itself: the public keys it signs statements with (W3C DID 1.0).
+ *
+ * @param did whose document it is
+ * @param methods its current keys; every one may make assertions and authenticate
+ */
+public record DidDocument(String did, List<Method> methods) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** @param id the key's DID URL */
+    public record Method(String id, PublicKey key) {}
+
+    public DidDocument {
+        methods = List.copyOf(methods);
+    }
+
+    public static DidDocument of(String did, List<SigningKey> keys) {
+        return new DidDocument(
+                did,
+                keys.stream()
+                        .map(key -> new Method(key.verificationMethod(), key.publicKey()))
+                        .toList());
+    }
+
+    /** The document in UTF-8, media type {@code application/did+json}; it is good JSON-LD, too. */
+    public byte[] toJson() {
+        var root = JsonNodeFactory.instance.objectNode();
+        root.putArray("@context")
+                .add("https://www.w3.org/ns/did/v1")
+                .add("https://w3id.org/security/multikey/v1")
+                .add("https://w3id.org/security/jwk/v1");
+        root.put("id", did);
+        var all = root.putArray("verificationMethod");
+        methods.forEach(method -> all.add(written(method)));
+        for (var relation : List.of("assertionMethod", "authentication")) {
+            var ids = root.putArray(relation);
+            methods.forEach(method -> ids.add(method.id()));
+        }
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private ObjectNode written(Method method) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("id", method.id());
+        if (method.key() instanceof ECPublicKey ec) {
+            node.put("type", "JsonWebKey").put("controller", did);
+            node.putObject("publicKeyJwk")
+                    .put("kty", "EC")
+                    .put("crv", "P-256")
+                    .put("x", coordinate(ec.getW().getAffineX()))
+                    .put("y", coordinate(ec.getW().getAffineY()));
+            return node;
+        }
+        return node.put("type", "Multikey")
+                .put("controller", did)
+                .put("publicKeyMultibase", Multikey.encode(method.key()));
+    }
+
+    private static String coordinate(java.math.BigInteger number) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Multikey.fixed(number));
+    }
+}

@@ -1,0 +1,79 @@
+package eu.meshe.signing;
+
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Bytes as text with a letter in front that names the alphabet (W3C Controlled Identifiers 1.0, 2.4): base58btc and base64url. */
+public final class Multibase {
+
+    /** Longest base58 text that is decoded, in characters; its cost grows with the square of the length. */
+    private static final int LONGEST_BASE58 = 1024;
+
+    private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final BigInteger BASE = BigInteger.valueOf(58);
+
+    private Multibase() {}
+
+    /** With the header {@code z}. */
+    public static String base58(byte[] bytes) {
+        var digits = new StringBuilder();
+        var rest = new BigInteger(1, bytes);
+        while (rest.signum() > 0) {
+            var parts = rest.divideAndRemainder(BASE);
+            digits.append(ALPHABET.charAt(parts[1].intValue()));
+            rest = parts[0];
+        }
+        for (int i = 0; i < bytes.length && bytes[i] == 0; i++) {
+            digits.append(ALPHABET.charAt(0));
+        }
+        return "z" + digits.reverse();
+    }
+
+    /** With the header {@code u}, without padding. */
+    public static String base64Url(byte[] bytes) {
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Decodes by the header; empty for another header, a letter outside the alphabet, or a base58 text that is too long. */
+    public static Optional<byte[]> decode(String text) {
+        if (text.startsWith("z")) {
+            return decodeBase58(text.substring(1));
+        }
+        if (text.startsWith("u") && !text.contains("=")) {
+            try {
+                return Optional.of(Base64.getUrlDecoder().decode(text.substring(1)));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> decodeBase58(String digits) {
+        if (digits.isEmpty() || digits.length() > LONGEST_BASE58) {
+            return Optional.empty();
+        }
+        var number = BigInteger.ZERO;
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = ALPHABET.indexOf(digits.charAt(i));
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+        }
+        return Optional.of(withLeadingZeros(digits, number));
+    }
+
+    private static byte[] withLeadingZeros(String digits, BigInteger number) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == ALPHABET.charAt(0)) {
+            zeros++;
+        }
+        var magnitude = number.toByteArray();
+        var skip = magnitude[0] == 0 ? 1 : 0;
+        var bytes = new byte[zeros + magnitude.length - skip];
+        System.arraycopy(magnitude, skip, bytes, zeros, magnitude.length - skip);
+        return bytes;
+    }
+}

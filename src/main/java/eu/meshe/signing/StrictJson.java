@@ -1,0 +1,140 @@
+package eu.meshe.signing;
+
+import eu.meshe.platform.Message;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON of strangers. What two readers could understand differently is refused: a member named twice, half a surrogate pair, a number
+ * beyond a double, bytes that are no UTF-8. Size and depth are bounded. A byte order mark is passed over (RFC 8259, 8.1).
+ */
+public final class StrictJson {
+
+    /** Bytes of a document. */
+    public static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_TOKENS = 200_000;
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LARGEST_EXPONENT = 300;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(2000)
+                            .maxStringLength(LARGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private StrictJson() {}
+
+    /** What came of reading. */
+    public sealed interface Result {
+
+        record Read(JsonNode value) implements Result {}
+
+        /** @param place a JSON pointer or {@code line:column}; empty for the document as a whole */
+        record Refused(String place, Message why) implements Result {}
+    }
+
+    public static Result parse(byte[] document) {
+        if (document.length > LARGEST) {
+            return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
+        }
+        try {
+            var value = MAPPER.readTree(decode(document));
+            if (value == null || value.isMissingNode()) {
+                return refused("signing.json.empty");
+            }
+            var odd = findOddity(value, "");
+            return odd == null ? new Result.Read(value) : odd;
+        } catch (CharacterCodingException e) {
+            return refused("signing.json.notUtf8");
+        } catch (StreamConstraintsException e) {
+            return refused("signing.json.tooComplex");
+        } catch (JacksonException e) {
+            return describe(e);
+        }
+    }
+
+    private static String decode(byte[] document) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(document))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Result describe(JacksonException e) {
+        var location = e.getLocation();
+        var place = location == null ? "" : location.getLineNr() + ":" + location.getColumnNr();
+        var text = e.getOriginalMessage();
+        var duplicate = text != null && text.startsWith("Duplicate");
+        return new Result.Refused(place, Message.of(duplicate ? "signing.json.duplicate" : "signing.json.malformed"));
+    }
+
+    private static Result.@org.jspecify.annotations.Nullable Refused findOddity(JsonNode value, String pointer) {
+        if (value.isString() && hasLoneSurrogate(value.stringValue())) {
+            return new Result.Refused(pointer, Message.of("signing.json.surrogate"));
+        }
+        if (value.isNumber() && isBeyondDouble(value.decimalValue())) {
+            return new Result.Refused(pointer, Message.of("signing.json.number"));
+        }
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                var found = findOddity(value.get(i), pointer + "/" + i);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        for (var member : value.properties()) {
+            if (hasLoneSurrogate(member.getKey())) {
+                return new Result.Refused(pointer, Message.of("signing.json.surrogate"));
+            }
+            var found = findOddity(member.getValue(), child(pointer, member.getKey()));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The JSON pointer of a member (RFC 6901). */
+    public static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** UTF-8 has no bytes for half a pair; what is written instead would be signed in place of what was read. */
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static boolean isBeyondDouble(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT
+                || Math.abs((long) number.scale()) > LARGEST_EXPONENT;
+    }
+
+    private static Result refused(String key, Object... arguments) {
+        return new Result.Refused("", Message.of(key, arguments));
+    }
+}

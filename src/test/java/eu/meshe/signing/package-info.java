@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.signing;
+
+import org.jspecify.annotations.NullMarked;
