@@ -1,0 +1,7 @@
+package eu.meshe.recognition.elements;
+
+/** Compares one of the five elements. */
+public interface ElementComparison {
+
+    Comparison compare(Side source, Side target);
+}
