@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"learning", "platform"})
 package eu.meshe.web;
 
 import org.jspecify.annotations.NullMarked;
