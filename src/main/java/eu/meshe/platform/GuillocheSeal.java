@@ -9,14 +9,16 @@ import java.util.random.RandomGenerator;
 /**
  * Draws a hash as a rosette of fine lines, as on a bank note, so that each document is visibly its own and another's copy stands out.
  *
- * <p>Everything in the picture comes from the hash: the outer ring of strokes is its SHA-256 in 64 hexadecimal digits (a longer stroke for a
- * higher digit, clockwise from the top), and the numbers of waves and their heights are taken from the same bytes. The same hash gives the
+ * <p>Everything in the picture comes from the hash: the outer ring of strokes is a SHA-256 in its 64 hexadecimal digits (a longer stroke for
+ * a higher digit, clockwise from the top; what is not 32 bytes long is hashed first), and the numbers of waves and their heights are taken from the same bytes. The same hash gives the
  * same picture on every machine. The picture is a help for the eye, never a check.
  */
 public final class GuillocheSeal {
 
     /** Half the edge of the square that the picture is drawn in; coordinates are whole numbers. */
     private static final int HALF = 500;
+
+    private static final int DIGITS = 64;
 
     private static final double TURN = 2 * Math.PI;
 
@@ -25,14 +27,14 @@ public final class GuillocheSeal {
     private final StringBuilder svg = new StringBuilder(12_000);
 
     private GuillocheSeal(byte[] hash) {
-        digest = sha256(hash);
+        digest = hash.length == DIGITS / 2 ? hash.clone() : sha256(hash);
         choices = new Choices(digest);
     }
 
     /**
      * The seal as an SVG element without width and height: the page says how large it is shown.
      *
-     * @param hash what is drawn, any length
+     * @param hash what is drawn: the SHA-256 of the sealed document; anything else is hashed first
      * @param colour {@code currentColor} or {@code #rrggbb}
      * @param label what a screen reader says and a pointer shows; plain text
      * @throws IllegalArgumentException for any other colour

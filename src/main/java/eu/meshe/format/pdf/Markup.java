@@ -1,0 +1,53 @@
+package eu.meshe.format.pdf;
+
+/** Well-formed markup under construction. What comes in through {@link #text} is text, whatever it looks like. */
+final class Markup {
+
+    private final StringBuilder html = new StringBuilder(32_000);
+    private boolean replaced;
+
+    /** Markup of our own making. */
+    Markup add(String ours) {
+        html.append(ours);
+        return this;
+    }
+
+    /** Anyone's words; line breaks are kept. */
+    Markup text(String words) {
+        html.append(escape(showable(words)).replace("\n", "<br/>"));
+        return this;
+    }
+
+    Markup element(String name, String words) {
+        return add("<" + name + ">").text(words).add("</" + name + ">");
+    }
+
+    /** Anyone's words for between double quotes. */
+    Markup attribute(String words) {
+        html.append(escape(showable(words).replace('\n', ' ')));
+        return this;
+    }
+
+    /** Whether any character had to be replaced because the type cannot show it. */
+    boolean replacedCharacters() {
+        return replaced;
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+
+    private String showable(String words) {
+        var shown = Typeface.showable(words);
+        replaced |= shown.indexOf(Typeface.MISSING) >= 0;
+        return shown;
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.format.pdf;
+
+import org.jspecify.annotations.NullMarked;
