@@ -1,0 +1,144 @@
+package eu.meshe.trust;
+
+import eu.meshe.institution.Institution;
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.platform.Digest;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.Proof;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.security.spec.X509EncodedKeySpec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is behind a key, a certificate or a DID: the institutions that take part here, with the keys they have and those they had.
+ *
+ * <p>Nothing is fetched from elsewhere: what is not of this exchange and not its own key (did:key) is "not found out".
+ */
+@Component
+public class Issuers implements KeyDirectory {
+
+    /**
+     * Whose key it is, and when it was theirs.
+     *
+     * @param retiredAt since when nothing may be signed with it; {@code null} while it is in use
+     */
+    public record KeyHolder(InstitutionId institution, @Nullable Instant retiredAt) {
+
+        /** Whether the key was already out of use then. */
+        public boolean wasRetiredAt(Instant moment) {
+            return retiredAt != null && moment.isAfter(retiredAt);
+        }
+    }
+
+    private record StoredKey(KeyHolder holder, KeyAlgorithm algorithm, byte[] publicKey) {}
+
+    private final JdbcClient jdbc;
+    private final Institutions institutions;
+    private final ObjectProvider<InstitutionKeys> keys;
+
+    public Issuers(JdbcClient jdbc, Institutions institutions, ObjectProvider<InstitutionKeys> keys) {
+        this.jdbc = jdbc;
+        this.institutions = institutions;
+        this.keys = keys;
+    }
+
+    @Override
+    public Answer find(String verificationMethod) {
+        return findByDid(didOf(verificationMethod))
+                .map(institution -> findOfInstitution(institution, verificationMethod))
+                .orElseGet(() -> new Answer.NotFoundOut(
+                        Message.of("trust.key.unknown-controller", didOf(verificationMethod))));
+    }
+
+    /** The institution here that has this DID. */
+    public Optional<Institution> findByDid(String did) {
+        var colon = did.lastIndexOf(':');
+        if (!did.startsWith("did:web:") || colon < 0) {
+            return Optional.empty();
+        }
+        return institutions
+                .findBySlug(did.substring(colon + 1))
+                .filter(institution -> keys.getObject().didOf(institution).equals(did));
+    }
+
+    /** The institution here whose seal this certificate is, in use or retired. */
+    public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
+        try {
+            return jdbc.sql("""
+                    select * from institution_key
+                    where certificate is not null and sha256(certificate) = :digest""")
+                    .param("digest", Digest.sha256(certificate.getEncoded()))
+                    .query(Issuers::map)
+                    .optional()
+                    .map(StoredKey::holder);
+        } catch (CertificateEncodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whose key stands under this DID URL, in use or retired. */
+    public Optional<KeyHolder> findHolder(String verificationMethod) {
+        return findByDid(didOf(verificationMethod))
+                .flatMap(institution -> findKey(institution.id(), verificationMethod))
+                .map(StoredKey::holder);
+    }
+
+    private Answer findOfInstitution(Institution institution, String verificationMethod) {
+        return findKey(institution.id(), verificationMethod)
+                .<Answer>map(key -> new Answer.Found(
+                        publicKey(key), didOf(verificationMethod), Proof.KeySource.REGISTRY))
+                .orElseGet(() -> new Answer.NoSuchKey(Message.of(
+                        "trust.key.none-such", institution.name().original(), verificationMethod)));
+    }
+
+    private Optional<StoredKey> findKey(InstitutionId institution, String verificationMethod) {
+        var hash = verificationMethod.indexOf('#');
+        return jdbc.sql("select * from institution_key where institution_id = :institution and id in (:id, :fragment)")
+                .param("institution", institution.value())
+                .param("id", verificationMethod)
+                .param("fragment", hash < 0 ? "" : verificationMethod.substring(hash + 1))
+                .query(Issuers::map)
+                .optional();
+    }
+
+    private static PublicKey publicKey(StoredKey key) {
+        try {
+            var family = key.algorithm() == KeyAlgorithm.ED25519 ? "Ed25519" : "EC";
+            return KeyFactory.getInstance(family).generatePublic(new X509EncodedKeySpec(key.publicKey()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A stored public key cannot be read", e);
+        }
+    }
+
+    private static String didOf(String verificationMethod) {
+        var hash = verificationMethod.indexOf('#');
+        return hash < 0 ? verificationMethod : verificationMethod.substring(0, hash);
+    }
+
+    private static StoredKey map(ResultSet row, int number) throws SQLException {
+        var retired = row.getObject("retired_at", OffsetDateTime.class);
+        return new StoredKey(
+                new KeyHolder(
+                        new InstitutionId(row.getObject("institution_id", UUID.class)),
+                        retired == null ? null : retired.toInstant()),
+                KeyAlgorithm.valueOf(row.getString("algorithm")),
+                row.getBytes("public_key"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and API for accreditations. */
+@NullMarked
+package eu.meshe.trust.web;
+
+import org.jspecify.annotations.NullMarked;

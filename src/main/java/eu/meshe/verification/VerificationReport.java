@@ -1,0 +1,41 @@
+package eu.meshe.verification;
+
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.FormatId;
+import eu.meshe.institution.Institution;
+import eu.meshe.signing.Proof;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential and every check that was made of it, in order.
+ *
+ * @param credential what the document says; nothing of it is vouched for unless the checks say so
+ * @param sha256 the document's SHA-256 in lower-case hex
+ * @param issuer the institution here whose key sealed it and whom it names as its issuer; {@code null} when we cannot say so
+ * @param signer the key that the signature fits; {@code null} when there is no intact signature
+ */
+public record VerificationReport(
+        Verdict verdict,
+        FormatId format,
+        Credential credential,
+        List<CheckResult> checks,
+        Instant checkedAt,
+        String sha256,
+        @Nullable Institution issuer,
+        Proof.@Nullable Signer signer)
+        implements Verification {
+
+    public VerificationReport {
+        checks = List.copyOf(checks);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no check of that name */
+    public CheckResult check(String name) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,98 @@
+package eu.meshe.verification;
+
+import eu.meshe.credential.CredentialFormat;
+import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.Reading;
+import eu.meshe.institution.Institution;
+import eu.meshe.platform.Digest;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.Proof;
+import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.checks.Checks;
+import eu.meshe.verification.checks.Examined;
+import eu.meshe.verification.checks.Issuance;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Checks a document: which format it is, what it says, and what of that holds. Nothing of the document is kept. */
+@Component
+public class VerifyCredential {
+
+    /** The largest document that is checked: 2 MiB. */
+    public static final int LARGEST = 2 * 1024 * 1024;
+
+    private final ObjectProvider<CredentialFormats> formats;
+    private final KeyDirectory keys;
+    private final Issuance issuance;
+    private final Checks checks;
+    private final Clock clock;
+
+    public VerifyCredential(
+            ObjectProvider<CredentialFormats> formats,
+            KeyDirectory keys,
+            Issuance issuance,
+            Checks checks,
+            Clock clock) {
+        this.formats = formats;
+        this.keys = keys;
+        this.issuance = issuance;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** Never throws for a bad document; one larger than {@link #LARGEST} is not a credential. */
+    public Verification verify(byte[] document) {
+        if (document.length == 0) {
+            return refused("verification.document.empty");
+        }
+        if (document.length > LARGEST) {
+            return refused("verification.document.large");
+        }
+        return formats.getObject()
+                .findFor(document)
+                .map(format -> verify(document, format))
+                .orElseGet(() -> refused("verification.document.unknown"));
+    }
+
+    private Verification verify(byte[] document, CredentialFormat format) {
+        return switch (format.read(document)) {
+            case Reading.Understood understood -> report(document, format, understood);
+            case Reading.Unreadable(List<Reading.Issue> issues) -> new NotACredential(issues);
+        };
+    }
+
+    private VerificationReport report(byte[] document, CredentialFormat format, Reading.Understood reading) {
+        var now = clock.instant();
+        var proof = reading.proof().check(keys);
+        var provenance = issuance.of(reading.credential(), proof);
+        var results = checks.runAll(new Examined(reading, proof, provenance, now));
+        @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
+        Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact(Proof.Signer known) ? known : null;
+        return new VerificationReport(
+                verdict(results),
+                format.id(),
+                reading.credential(),
+                results,
+                now,
+                Digest.hex(document),
+                issuer,
+                signer);
+    }
+
+    private static Verdict verdict(List<CheckResult> results) {
+        if (results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
+            return Verdict.FAILED;
+        }
+        return results.stream().anyMatch(result -> result.outcome() == Outcome.UNDECIDED)
+                ? Verdict.PARTIAL
+                : Verdict.VERIFIED;
+    }
+
+    private static Verification refused(String key) {
+        return new NotACredential(List.of(new Reading.Issue("", Message.of(key))));
+    }
+}

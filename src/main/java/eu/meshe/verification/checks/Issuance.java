@@ -1,0 +1,110 @@
+package eu.meshe.verification.checks;
+
+import eu.meshe.credential.Credential;
+import eu.meshe.institution.Institution;
+import eu.meshe.institution.Institutions;
+import eu.meshe.learning.Organisation;
+import eu.meshe.signing.Proof;
+import eu.meshe.trust.Issuers;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out who issued a credential: whose key signed it, and whether that is who it names. */
+@Component
+public class Issuance {
+
+    private final Issuers issuers;
+    private final Institutions institutions;
+
+    public Issuance(Issuers issuers, Institutions institutions) {
+        this.issuers = issuers;
+        this.institutions = institutions;
+    }
+
+    public Provenance of(Credential credential, Proof.Outcome proof) {
+        if (!(proof instanceof Proof.Outcome.Intact(Proof.Signer signer))) {
+            return new Provenance.NotShown();
+        }
+        var certificate = signer.certificates().stream().findFirst();
+        if (certificate.isPresent()) {
+            return byCertificate(credential, signer, certificate.get());
+        }
+        return byAddress(credential, signer);
+    }
+
+    private Provenance byCertificate(Credential credential, Proof.Signer signer, X509Certificate certificate) {
+        var holder = issuers.findByCertificate(certificate);
+        if (holder.isEmpty()) {
+            return new Provenance.UnknownCertificate(subject(certificate));
+        }
+        var institution = institutions.getInstitution(holder.get().institution());
+        return isNamed(institution, credential.issuer())
+                ? inUse(institution, holder.get(), moment(credential, signer), true)
+                : new Provenance.Mismatched(institution.name().original(), named(credential));
+    }
+
+    private Provenance byAddress(Credential credential, Proof.Signer signer) {
+        if (!signer.controller().equals(credential.issuer().id())) {
+            return new Provenance.Mismatched(signer.controller(), named(credential));
+        }
+        if (signer.source() == Proof.KeySource.SELF_DESCRIBING) {
+            return new Provenance.SelfDescribed();
+        }
+        var holder = issuers.findHolder(signer.verificationMethod());
+        if (holder.isEmpty()) {
+            return new Provenance.Unplaced(signer.controller());
+        }
+        var institution = institutions.getInstitution(holder.get().institution());
+        return inUse(institution, holder.get(), moment(credential, signer), false);
+    }
+
+    private static Provenance inUse(
+            Institution institution, Issuers.KeyHolder holder, @Nullable Instant signedAt, boolean byCertificate) {
+        var retired = holder.retiredAt();
+        if (retired != null && (signedAt == null || holder.wasRetiredAt(signedAt))) {
+            return new Provenance.Retired(institution, retired);
+        }
+        return new Provenance.Registered(institution, byCertificate);
+    }
+
+    /** An institution's seal stands for itself only: by its DID here, or by the legal identifier it seals with. */
+    private boolean isNamed(Institution institution, Organisation issuer) {
+        var byDid = issuers.findByDid(issuer.id()).map(Institution::id);
+        return byDid.isPresent()
+                ? byDid.get().equals(institution.id())
+                : institution.registration().equals(issuer.registration());
+    }
+
+    private static @Nullable Instant moment(Credential credential, Proof.Signer signer) {
+        return signer.signedAt() != null ? signer.signedAt() : credential.issuedAt();
+    }
+
+    private static String named(Credential credential) {
+        return credential.issuer().legalName().original();
+    }
+
+    /** The common name, or the organisation, or else the whole subject of a certificate. */
+    private static String subject(X509Certificate certificate) {
+        var whole = certificate.getSubjectX500Principal().getName();
+        try {
+            var parts = new LdapName(whole).getRdns();
+            return part(parts, "CN").or(() -> part(parts, "O")).orElse(whole);
+        } catch (InvalidNameException e) {
+            return whole;
+        }
+    }
+
+    private static Optional<String> part(java.util.List<Rdn> parts, String type) {
+        return parts.stream()
+                .filter(part -> part.getType().equalsIgnoreCase(type))
+                .map(part -> Objects.toString(part.getValue()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package eu.meshe.verification.checks;
+
+import eu.meshe.verification.CheckResult;
+import eu.meshe.verification.CheckResult.Outcome;
+
+/** Who issued it, and how do we know? One whom we cannot place is no error: "could not check". */
+final class IssuerCheck implements Check {
+
+    @Override
+    public String name() {
+        return "issuer";
+    }
+
+    @Override
+    public CheckResult run(Examined examined) {
+        return switch (examined.provenance()) {
+            case Provenance.Registered registered ->
+                found(
+                        Outcome.PASSED,
+                        registered.byCertificate() ? "certificate" : "registry",
+                        registered.institution().name().original());
+            case Provenance.Mismatched mismatched ->
+                found(Outcome.FAILED, "mismatched", mismatched.signer(), mismatched.named());
+            case Provenance.Retired retired ->
+                found(
+                        Outcome.FAILED,
+                        "retired",
+                        retired.institution().name().original(),
+                        Examined.day(retired.retiredAt()));
+            case Provenance.SelfDescribed self -> found(Outcome.UNDECIDED, "self-described", named(examined));
+            case Provenance.UnknownCertificate unknown ->
+                found(Outcome.UNDECIDED, "unknown-certificate", unknown.subject());
+            case Provenance.Unplaced unplaced -> found(Outcome.UNDECIDED, "unplaced", named(examined));
+            case Provenance.NotShown none -> found(Outcome.UNDECIDED, "not-shown", named(examined));
+        };
+    }
+
+    private static String named(Examined examined) {
+        return examined.credential().issuer().legalName().original();
+    }
+}

@@ -1,0 +1,49 @@
+package eu.meshe.verification.checks;
+
+import eu.meshe.credential.StatusDirectory;
+import eu.meshe.credential.StatusDirectory.StatusAnswer;
+import eu.meshe.credential.StatusReference;
+import eu.meshe.verification.CheckResult;
+import eu.meshe.verification.CheckResult.Outcome;
+import java.util.List;
+
+/** Has the issuer taken it back? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
+final class RevocationCheck implements Check {
+
+    private static final List<Outcome> WORST_FIRST = List.of(Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED);
+
+    private final StatusDirectory directory;
+
+    RevocationCheck(StatusDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "revocation";
+    }
+
+    @Override
+    public CheckResult run(Examined examined) {
+        var results = examined.credential().statuses().stream().map(this::lookUp).toList();
+        return WORST_FIRST.stream()
+                .flatMap(outcome -> results.stream().filter(result -> result.outcome() == outcome))
+                .findFirst()
+                .orElseGet(() -> found(Outcome.PASSED, "no-status"));
+    }
+
+    private CheckResult lookUp(StatusReference reference) {
+        if (!reference.type().equals(StatusReference.BITSTRING)) {
+            return found(Outcome.UNDECIDED, "unknown-type", reference.type());
+        }
+        return switch (directory.lookUp(reference)) {
+            case StatusAnswer.Clear clear -> found(Outcome.PASSED, "clear");
+            case StatusAnswer.Set set -> found(Outcome.FAILED, finding(reference));
+            case StatusAnswer.NotFoundOut obstacle -> new CheckResult(name(), Outcome.UNDECIDED, obstacle.obstacle());
+        };
+    }
+
+    private static String finding(StatusReference reference) {
+        return reference.purpose().equals("suspension") ? "suspended" : "revoked";
+    }
+}
