@@ -86,7 +86,6 @@ public record Agreement(
         var small = credits == null || mostCredits == null || credits.compareTo(mostCredits) <= 0;
         return small
                 && (fields.isEmpty()
-                        || learned.stream()
-                                .allMatch(field -> fields.stream().anyMatch(field::isWithin)));
+                        || learned.stream().allMatch(field -> fields.stream().anyMatch(field::isWithin)));
     }
 }

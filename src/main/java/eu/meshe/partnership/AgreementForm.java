@@ -80,9 +80,7 @@ final class AgreementForm {
         if (found.isEmpty()) {
             return refuse("partner", "partnership.propose.partner.unknown");
         }
-        return found.get().equals(proposer)
-                ? refuse("partner", "partnership.propose.partner.oneself")
-                : found.get();
+        return found.get().equals(proposer) ? refuse("partner", "partnership.propose.partner.oneself") : found.get();
     }
 
     private @Nullable LocalDate date(String field, @Nullable String sent, boolean needed) {
@@ -125,7 +123,9 @@ final class AgreementForm {
             return null;
         }
         try {
-            return sent.length() > 10 ? refuse("mostCredits", "partnership.propose.mostCredits.wrong") : Credits.of(sent);
+            return sent.length() > 10
+                    ? refuse("mostCredits", "partnership.propose.mostCredits.wrong")
+                    : Credits.of(sent);
         } catch (IllegalArgumentException e) {
             return refuse("mostCredits", "partnership.propose.mostCredits.wrong");
         }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ public class Agreements {
 
     /** The agreement between the two that held on that day, the youngest first; order of the two plays no part. */
     public Optional<Agreement> findInForce(InstitutionId awarding, InstitutionId deciding, LocalDate at) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select * from agreement
                 where ((institution_id = :one and partner_id = :other) or (institution_id = :other and partner_id = :one))
                   and state in ('IN_FORCE', 'ENDED')

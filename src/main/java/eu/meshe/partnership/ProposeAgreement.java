@@ -40,8 +40,8 @@ public class ProposeAgreement {
             throw new ForbiddenException("Only universities make agreements");
         }
         var id = new AgreementId(request.id() == null ? identifiers.next() : request.id());
-        var agreement = new AgreementForm(request, institutions::findBySlug)
-                .read(caller.institutionId(), id, clock.instant());
+        var agreement =
+                new AgreementForm(request, institutions::findBySlug).read(caller.institutionId(), id, clock.instant());
         if (agreements.addIfAbsent(agreement)) {
             ledger.append(
                     agreement.proposer().value(),

@@ -42,8 +42,7 @@ public class Accredit {
     public Accreditation accredit(StaffMember caller, AccreditationRequest request) {
         requireAgency(caller.institution());
         var id = new AccreditationId(request.id() == null ? identifiers.next() : request.id());
-        var accreditation =
-                new AccreditationForm(request, institutions::findBySlug).read(caller.institutionId(), id);
+        var accreditation = new AccreditationForm(request, institutions::findBySlug).read(caller.institutionId(), id);
         if (accreditations.addIfAbsent(accreditation, clock.instant())) {
             record(accreditation);
         }

@@ -39,7 +39,8 @@ public class Issuers implements KeyDirectory {
      *
      * @param retiredAt since when nothing may be signed with it; {@code null} while it is in use
      */
-    public record KeyHolder(InstitutionId institution, @Nullable Instant retiredAt) {
+    public record KeyHolder(
+            InstitutionId institution, @Nullable Instant retiredAt) {
 
         /** Whether the key was already out of use then. */
         public boolean wasRetiredAt(Instant moment) {
@@ -63,8 +64,8 @@ public class Issuers implements KeyDirectory {
     public Answer find(String verificationMethod) {
         return findByDid(didOf(verificationMethod))
                 .map(institution -> findOfInstitution(institution, verificationMethod))
-                .orElseGet(() -> new Answer.NotFoundOut(
-                        Message.of("trust.key.unknown-controller", didOf(verificationMethod))));
+                .orElseGet(() ->
+                        new Answer.NotFoundOut(Message.of("trust.key.unknown-controller", didOf(verificationMethod))));
     }
 
     /** The institution here that has this DID. */
@@ -102,10 +103,10 @@ public class Issuers implements KeyDirectory {
 
     private Answer findOfInstitution(Institution institution, String verificationMethod) {
         return findKey(institution.id(), verificationMethod)
-                .<Answer>map(key -> new Answer.Found(
-                        publicKey(key), didOf(verificationMethod), Proof.KeySource.REGISTRY))
-                .orElseGet(() -> new Answer.NoSuchKey(Message.of(
-                        "trust.key.none-such", institution.name().original(), verificationMethod)));
+                .<Answer>map(
+                        key -> new Answer.Found(publicKey(key), didOf(verificationMethod), Proof.KeySource.REGISTRY))
+                .orElseGet(() -> new Answer.NoSuchKey(
+                        Message.of("trust.key.none-such", institution.name().original(), verificationMethod)));
     }
 
     private Optional<StoredKey> findKey(InstitutionId institution, String verificationMethod) {

@@ -61,7 +61,7 @@ public class VerifyCredential {
     private Verification verify(byte[] document, CredentialFormat format) {
         return switch (format.read(document)) {
             case Reading.Understood understood -> report(document, format, understood);
-            case Reading.Unreadable(List<Reading.Issue> issues) -> new NotACredential(issues);
+            case Reading.Unreadable unreadable -> new NotACredential(unreadable.issues());
         };
     }
 
@@ -71,7 +71,7 @@ public class VerifyCredential {
         var provenance = issuance.of(reading.credential(), proof);
         var results = checks.runAll(new Examined(reading, proof, provenance, now));
         @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
-        Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact(Proof.Signer known) ? known : null;
+        Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact intact ? intact.signer() : null;
         return new VerificationReport(
                 verdict(results),
                 format.id(),

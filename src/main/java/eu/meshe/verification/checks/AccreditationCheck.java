@@ -53,13 +53,12 @@ final class AccreditationCheck implements Check {
         if (awarding.isEmpty()) {
             return found(Outcome.UNDECIDED, "body-unknown");
         }
-        return day.isEmpty()
-                ? found(Outcome.UNDECIDED, "no-date")
-                : standing(awarding.get(), achieved, day.get());
+        return day.isEmpty() ? found(Outcome.UNDECIDED, "no-date") : standing(awarding.get(), achieved, day.get());
     }
 
     /** Whoever awarded it needs the accreditation, not whoever sealed it for them. */
-    private Optional<Institution> awardingBody(Institution issuer, @org.jspecify.annotations.Nullable Organisation body) {
+    private Optional<Institution> awardingBody(
+            Institution issuer, @org.jspecify.annotations.Nullable Organisation body) {
         if (body == null || body.id().isEmpty()) {
             return Optional.of(issuer);
         }
@@ -70,16 +69,16 @@ final class AccreditationCheck implements Check {
         var achievement = achieved.achievement();
         var name = body.name().original();
         return switch (accreditations.standing(body.id(), achievement.level(), achievement.fields(), day)) {
-            case Standing.InForce(Accreditation accreditation) ->
+            case Standing.InForce inForce ->
                 found(
                         Outcome.PASSED,
                         achievement.level() == null || achievement.fields().isEmpty() ? "in-force-open" : "in-force",
                         name,
-                        agency(accreditation),
+                        agency(inForce.accreditation()),
                         day);
-            case Standing.OutOfScope(Accreditation accreditation) ->
-                found(Outcome.FAILED, "out-of-scope", name, agency(accreditation));
-            case Standing.NotInForce(Accreditation accreditation) -> notInForce(name, accreditation, day);
+            case Standing.OutOfScope outOfScope ->
+                found(Outcome.FAILED, "out-of-scope", name, agency(outOfScope.accreditation()));
+            case Standing.NotInForce notInForce -> notInForce(name, notInForce.accreditation(), day);
             case Standing.NoneKnown none -> found(Outcome.UNDECIDED, "none-known", name);
         };
     }

@@ -22,8 +22,6 @@ final class DatesCheck implements Check {
         if (until != null && until.isBefore(examined.now())) {
             return found(Outcome.FAILED, "expired", Examined.day(until));
         }
-        return until == null
-                ? found(Outcome.PASSED, "no-end")
-                : found(Outcome.PASSED, "passed", Examined.day(until));
+        return until == null ? found(Outcome.PASSED, "no-end") : found(Outcome.PASSED, "passed", Examined.day(until));
     }
 }

@@ -29,9 +29,10 @@ public class Issuance {
     }
 
     public Provenance of(Credential credential, Proof.Outcome proof) {
-        if (!(proof instanceof Proof.Outcome.Intact(Proof.Signer signer))) {
+        if (!(proof instanceof Proof.Outcome.Intact intact)) {
             return new Provenance.NotShown();
         }
+        var signer = intact.signer();
         var certificate = signer.certificates().stream().findFirst();
         if (certificate.isPresent()) {
             return byCertificate(credential, signer, certificate.get());

@@ -25,7 +25,8 @@ final class RevocationCheck implements Check {
 
     @Override
     public CheckResult run(Examined examined) {
-        var results = examined.credential().statuses().stream().map(this::lookUp).toList();
+        var results =
+                examined.credential().statuses().stream().map(this::lookUp).toList();
         return WORST_FIRST.stream()
                 .flatMap(outcome -> results.stream().filter(result -> result.outcome() == outcome))
                 .findFirst()

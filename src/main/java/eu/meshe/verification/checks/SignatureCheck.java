@@ -18,8 +18,7 @@ final class SignatureCheck implements Check {
             case Proof.Outcome.Intact intact -> found(Outcome.PASSED, "passed");
             case Proof.Outcome.Absent absent -> found(Outcome.FAILED, "absent");
             case Proof.Outcome.Broken broken -> new CheckResult(name(), Outcome.FAILED, broken.why());
-            case Proof.Outcome.NotFoundOut obstacle ->
-                new CheckResult(name(), Outcome.UNDECIDED, obstacle.obstacle());
+            case Proof.Outcome.NotFoundOut obstacle -> new CheckResult(name(), Outcome.UNDECIDED, obstacle.obstacle());
         };
     }
 }
