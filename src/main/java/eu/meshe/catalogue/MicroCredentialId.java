@@ -1,0 +1,17 @@
+package eu.meshe.catalogue;
+
+import java.util.UUID;
+
+/** A micro-credential of the catalogue; unique across institutions, because it is its public address. */
+public record MicroCredentialId(UUID value) {
+
+    /** @throws IllegalArgumentException if that is no UUID */
+    public static MicroCredentialId of(String text) {
+        return new MicroCredentialId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
