@@ -76,7 +76,7 @@ public final class EdcFormat implements IssuingFormat {
 
     private static Reading readContent(JsonNode node, Proof proof) {
         return node.isObject()
-                ? EdcReader.read(node, proof)
+                ? EdcReader.read(unwrapped(node), proof)
                 : new Reading.Unreadable(List.of(new Issue("", Message.of("elm.issue.noObject"))));
     }
 
@@ -85,7 +85,13 @@ public final class EdcFormat implements IssuingFormat {
                 List.of(new Issue(Long.toString(broken.offset()), Message.of(key, broken.offset()))));
     }
 
-    private static boolean isEdc(JsonNode node) {
+    /** Europass takes uploads wrapped in an object of one member. */
+    private static JsonNode unwrapped(JsonNode node) {
+        return node.size() == 1 && node.path("credential").isObject() ? node.path("credential") : node;
+    }
+
+    private static boolean isEdc(JsonNode document) {
+        var node = unwrapped(document);
         var type = node.path("type").isMissingNode() ? node.path("@type") : node.path("type");
         return isEdcName(type) || type.valueStream().anyMatch(EdcFormat::isEdcName);
     }
