@@ -1,0 +1,43 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.Account;
+import eu.meshe.institution.Institution;
+import eu.meshe.partnership.Agreement;
+import eu.meshe.recognition.elements.Comparison;
+import eu.meshe.recognition.elements.Side;
+import eu.meshe.recognition.person.PersonMatch;
+import eu.meshe.verification.VerificationReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All an officer needs for a decision, on one sheet.
+ *
+ * @param reportNow the document checked again at this moment; {@code null} where it can no longer be read as a credential
+ * @param issuer the institution here that sealed it; {@code null} where that cannot be said
+ * @param comparisons one for each element, in their order
+ * @param agreement the one that applied on the day of application, or {@code null}
+ * @param officer who took it up or decided it, or {@code null}
+ * @param isOwn whether the officer who looks is herself the applicant, and so may not decide
+ */
+public record CaseSheet(
+        Application application,
+        @Nullable VerificationReport reportNow,
+        @Nullable Institution issuer,
+        Side source,
+        Side target,
+        List<Comparison> comparisons,
+        @Nullable Agreement agreement,
+        PersonMatch person,
+        @Nullable Account officer,
+        boolean isOwn) {
+
+    public CaseSheet {
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Whether the document fails now; then nothing but a refusal can be decided. */
+    public boolean verificationFails() {
+        return reportNow == null || reportNow.verdict() == eu.meshe.verification.Verdict.FAILED;
+    }
+}

@@ -1,0 +1,52 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.Institution;
+import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.mail.Postbox;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The mails an applicant gets, in her language: that it arrived and what happens next; that it is decided and where to read it. */
+@Component
+class RecognitionMails {
+
+    private final Postbox postbox;
+    private final MessageSource messages;
+    private final MesheProperties properties;
+
+    RecognitionMails(Postbox postbox, MessageSource messages, MesheProperties properties) {
+        this.postbox = postbox;
+        this.messages = messages;
+        this.properties = properties;
+    }
+
+    void acknowledge(Application application, Institution decider) {
+        post(application, decider, "received");
+    }
+
+    void announceDecision(Application application, Institution decider) {
+        post(application, decider, "decided");
+    }
+
+    private void post(Application application, Institution decider, String which) {
+        var reader = Locale.forLanguageTag(application.applicant().language());
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader);
+        Object[] facts = {
+            application.applicant().givenName(),
+            application.source().title().in(reader),
+            application.target().achievement().title().in(reader),
+            decider.name().in(reader),
+            application.decideBy().format(date),
+            properties.address("/applications/" + application.id()),
+            decider.contact()
+        };
+        postbox.post(
+                application.applicant().email(),
+                messages.getMessage("recognition.mail." + which + ".subject", facts, reader)
+                        .replaceAll("\\s+", " "),
+                messages.getMessage("recognition.mail." + which + ".body", facts, reader));
+    }
+}
