@@ -2,6 +2,7 @@ package eu.meshe.institution;
 
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
+import java.util.List;
 
 /** The keys an institution signs with, and the DID they are published under. */
 public interface InstitutionKeys {
@@ -18,4 +19,7 @@ public interface InstitutionKeys {
 
     /** Makes a fresh key of each kind for a new institution. */
     void createFor(Institution institution);
+
+    /** The public halves of all its keys, the retired ones too, oldest first. */
+    List<PublishedKey> listKeys(InstitutionId institution);
 }
