@@ -1,0 +1,66 @@
+package eu.meshe.issuance;
+
+import eu.meshe.credential.Claim;
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.Holder;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.platform.MesheProperties;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says an award as a credential: who vouches for whom having achieved what, and where its status stands. */
+@Component
+public class AwardedCredentials {
+
+    private final Institutions institutions;
+    private final InstitutionKeys keys;
+    private final StatusIndexes statusIndexes;
+    private final MesheProperties properties;
+
+    AwardedCredentials(
+            Institutions institutions,
+            InstitutionKeys keys,
+            StatusIndexes statusIndexes,
+            MesheProperties properties) {
+        this.institutions = institutions;
+        this.keys = keys;
+        this.statusIndexes = statusIndexes;
+        this.properties = properties;
+    }
+
+    /** The credential's IRI; the page behind it tells nothing of the learner. */
+    public String idOf(AwardId award) {
+        return properties.address("/credentials/" + award);
+    }
+
+    /** The credential, the same in every format. */
+    public Credential of(Award award) {
+        var institution = institutions.getInstitution(award.institutionId());
+        var issuer = institution.organisation(keys.didOf(institution));
+        var position = new StatusIndexes.Position(award.statusList(), Math.toIntExact(award.statusIndex()));
+        return new Credential(
+                idOf(award.id()),
+                award.achievement().title(),
+                issuer,
+                holder(award),
+                new Claim.Achieved(award.achievement(), issuer, award.result(), null),
+                award.issuedAt(),
+                award.issuedAt(),
+                award.validUntil(),
+                List.of(statusIndexes.reference(award.institutionId(), position)));
+    }
+
+    /** Name and birth date tell who is meant; the mailbox is for us and changes, so it is not written into what is to last. */
+    private Holder holder(Award award) {
+        var learner = award.learner();
+        return new Holder(
+                idOf(award.id()) + "#holder",
+                learner.givenName(),
+                learner.familyName(),
+                null,
+                learner.birthDate(),
+                null,
+                List.of());
+    }
+}

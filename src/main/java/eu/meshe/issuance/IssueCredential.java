@@ -1,0 +1,78 @@
+package eu.meshe.issuance;
+
+import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.SealedDocument;
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.institution.InstitutionKeys;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the sealed document of an award when it is first asked for, and answers with the same bytes ever after: however many ask at once,
+ * one document is made.
+ */
+@Component
+public class IssueCredential {
+
+    /** What an award is issued as. */
+    public static final List<FormatId> FORMATS = List.of(FormatId.EUROPEAN_DIGITAL_CREDENTIAL, FormatId.OPEN_BADGE);
+
+    private static final String FILE_NAME = "credential-";
+
+    private final Awards awards;
+    private final AwardedCredentials credentials;
+    private final Documents documents;
+    private final CredentialFormats formats;
+    private final InstitutionKeys keys;
+    private final Clock clock;
+
+    IssueCredential(
+            Awards awards,
+            AwardedCredentials credentials,
+            Documents documents,
+            CredentialFormats formats,
+            InstitutionKeys keys,
+            Clock clock) {
+        this.awards = awards;
+        this.credentials = credentials;
+        this.documents = documents;
+        this.formats = formats;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The document.
+     *
+     * @throws eu.meshe.platform.NotFoundException if the institution has no such award
+     * @throws IllegalArgumentException if awards are not issued in that format
+     */
+    @Transactional
+    public SealedDocument issue(InstitutionId institution, AwardId id, FormatId format) {
+        if (!FORMATS.contains(format)) {
+            throw new IllegalArgumentException("Awards are not issued as " + format);
+        }
+        return documents
+                .find(institution, id, format)
+                .orElseGet(() -> issueOnce(institution, id, format));
+    }
+
+    private SealedDocument issueOnce(InstitutionId institution, AwardId id, FormatId format) {
+        documents.awaitTurn(institution, id);
+        return documents.find(institution, id, format).orElseGet(() -> {
+            var document = make(awards.getAward(institution, id), format);
+            documents.keep(institution, id, document, clock.instant());
+            return document;
+        });
+    }
+
+    private SealedDocument make(Award award, FormatId format) {
+        var issuing = formats.getIssuing(format);
+        var key = keys.getCurrent(award.institutionId(), issuing.keyAlgorithm());
+        var content = issuing.issue(credentials.of(award), key, clock.instant());
+        return SealedDocument.of(content, format, FILE_NAME + award.id());
+    }
+}
