@@ -1,8 +1,9 @@
 package eu.meshe.issuance;
 
-import eu.meshe.catalogue.MicroCredential;
+import eu.meshe.catalogue.Edition;
 import eu.meshe.catalogue.MicroCredentialId;
 import eu.meshe.catalogue.MicroCredentials;
+import eu.meshe.catalogue.Today;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Accounts;
@@ -11,7 +12,6 @@ import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.platform.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +34,7 @@ public class AwardAchievement {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Identifiers identifiers;
+    private final Today today;
     private final Clock clock;
 
     AwardAchievement(
@@ -45,6 +46,7 @@ public class AwardAchievement {
             Ledger ledger,
             ApplicationEventPublisher events,
             Identifiers identifiers,
+            Today today,
             Clock clock) {
         this.microCredentials = microCredentials;
         this.awards = awards;
@@ -54,6 +56,7 @@ public class AwardAchievement {
         this.ledger = ledger;
         this.events = events;
         this.identifiers = identifiers;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -71,32 +74,26 @@ public class AwardAchievement {
         }
         var offer = offer(by, request);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var entry = AwardForm.read(request, offer, by.institution(), now);
+        var entry = AwardForm.read(request, offer, by.institution(), today.date());
         var account = accounts.findByEmail(entry.learner().email());
         var award = newAward(by, id, offer, entry, account.map(Account::id).orElse(null), now);
         return awards.add(award) ? announced(by, award, account.orElse(null)) : sentBefore(by, id);
     }
 
-    private MicroCredential offer(StaffMember by, AwardRequest request) {
+    private Edition offer(StaffMember by, AwardRequest request) {
         if (request.offer() == null) {
             throw InvalidInputException.of("offer", "issuance.problem.offer.missing");
         }
-        try {
-            var offer =
-                    microCredentials.getMicroCredential(by.institutionId(), new MicroCredentialId(request.offer()));
-            if (offer.state() != MicroCredential.State.PUBLISHED) {
-                throw InvalidInputException.of("offer", "issuance.problem.offer.notPublished");
-            }
-            return offer;
-        } catch (NotFoundException e) {
-            throw InvalidInputException.of("offer", "issuance.problem.offer.unknown");
-        }
+        return microCredentials
+                .findPublished(new MicroCredentialId(request.offer()))
+                .filter(offer -> offer.institutionId().equals(by.institutionId()))
+                .orElseThrow(() -> InvalidInputException.of("offer", "issuance.problem.offer.unknown"));
     }
 
     private Award newAward(
             StaffMember by,
             AwardId id,
-            MicroCredential offer,
+            Edition offer,
             AwardForm.Entry entry,
             @Nullable AccountId account,
             Instant now) {

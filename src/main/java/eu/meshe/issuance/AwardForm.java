@@ -1,6 +1,6 @@
 package eu.meshe.issuance;
 
-import eu.meshe.catalogue.MicroCredential;
+import eu.meshe.catalogue.Edition;
 import eu.meshe.credential.Claim;
 import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Institution;
@@ -8,9 +8,7 @@ import eu.meshe.learning.AssessmentType;
 import eu.meshe.learning.IdentityCheck;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.InvalidInputException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,25 +28,23 @@ final class AwardForm {
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
-    /** A day has begun for us when it has begun in the east of Europe. */
-    private static final ZoneId EAST = ZoneId.of("Europe/Helsinki");
 
     private final List<FieldProblem> problems = new ArrayList<>();
     private final LocalDate today;
 
-    private AwardForm(Instant now) {
-        this.today = LocalDate.ofInstant(now, EAST);
+    private AwardForm(LocalDate today) {
+        this.today = today;
     }
 
     /** What was read. */
     record Entry(Learner learner, Claim.Result result) {}
 
     /** @throws InvalidInputException naming every field that is wrong */
-    static Entry read(AwardRequest request, MicroCredential offer, Institution institution, Instant now) {
-        return new AwardForm(now).read(request, offer, institution);
+    static Entry read(AwardRequest request, Edition offer, Institution institution, LocalDate today) {
+        return new AwardForm(today).read(request, offer, institution);
     }
 
-    private Entry read(AwardRequest request, MicroCredential offer, Institution institution) {
+    private Entry read(AwardRequest request, Edition offer, Institution institution) {
         var givenName = name("givenName", request.givenName());
         var familyName = name("familyName", request.familyName());
         var birthDate = date("birthDate", request.birthDate());
@@ -106,7 +102,7 @@ final class AwardForm {
         return grade;
     }
 
-    private @Nullable AssessmentType assessment(@Nullable String entered, MicroCredential offer) {
+    private @Nullable AssessmentType assessment(@Nullable String entered, Edition offer) {
         var type = oneOf("assessment", entered, AssessmentType.class);
         if (type != null && !offer.achievement().assessments().contains(type)) {
             problem("assessment", "issuance.problem.assessment.notOfOffer");

@@ -105,6 +105,7 @@ public class ClaimAward {
         }
         var account = accountFor(open.award(), open.institution());
         for (var claimed : awards.claimAll(account.email(), account.id())) {
+            links.useAll(claimed.institution(), claimed.award());
             events.publishEvent(new AwardClaimed(
                     claimed.institution().value(), claimed.award().value(), account.id().value()));
         }

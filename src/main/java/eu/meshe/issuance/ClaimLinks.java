@@ -65,6 +65,13 @@ class ClaimLinks {
                 == 1;
     }
 
+    /** An award that is in a wallet needs no link: those still about are used up with it. */
+    void useAll(InstitutionId institution, AwardId award) {
+        jdbc.sql("update claim_link set used_at = ? where institution_id = ? and award_id = ? and used_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), institution.value(), award.value())
+                .update();
+    }
+
     private static Link map(ResultSet row, int number) throws SQLException {
         var used = row.getObject("used_at", OffsetDateTime.class);
         return new Link(

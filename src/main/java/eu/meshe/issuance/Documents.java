@@ -32,11 +32,13 @@ class Documents {
 
     /** Waits until nobody else makes a document of that award; the turn ends with the transaction. */
     void awaitTurn(InstitutionId institution, AwardId award) {
-        jdbc.sql("select id from award where institution_id = ? and id = ? for no key update")
+        var awards = jdbc.sql("select id from award where institution_id = ? and id = ? for no key update")
                 .params(institution.value(), award.value())
                 .query((row, number) -> row.getString(1))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("award"));
+                .list();
+        if (awards.isEmpty()) {
+            throw new NotFoundException("award");
+        }
     }
 
     void keep(InstitutionId institution, AwardId award, SealedDocument document, Instant at) {

@@ -1,0 +1,44 @@
+package eu.meshe.protocol.didweb;
+
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.institution.access.Open;
+import eu.meshe.signing.DidDocument;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the DID documents of the institutions here (did:web method specification, 2.5.2): all keys, also those that sign no more. */
+@Open
+@RestController
+class DidWebEndpoint {
+
+    private static final MediaType DID_DOCUMENT = MediaType.parseMediaType("application/did+json");
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Institutions institutions;
+    private final InstitutionKeys keys;
+
+    DidWebEndpoint(Institutions institutions, InstitutionKeys keys) {
+        this.institutions = institutions;
+        this.keys = keys;
+    }
+
+    @CrossOrigin
+    @GetMapping("/i/{institution}/did.json")
+    ResponseEntity<byte[]> didDocument(@PathVariable String institution) {
+        var whose = institutions.getBySlug(institution);
+        var methods = keys.listKeys(whose.id()).stream()
+                .map(key -> new DidDocument.Method(key.verificationMethod(), key.publicKey()))
+                .toList();
+        return ResponseEntity.ok()
+                .contentType(DID_DOCUMENT)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .body(new DidDocument(keys.didOf(whose), methods).toJson());
+    }
+}

@@ -1,0 +1,50 @@
+package eu.meshe.protocol.statuslist;
+
+import eu.meshe.institution.Institutions;
+import eu.meshe.institution.access.Open;
+import eu.meshe.platform.Digest;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Serves an institution's status lists to anyone, whole: nobody can tell whose credential the reader is asking about. */
+@Open
+@RestController
+class StatusListEndpoint {
+
+    private static final MediaType VERIFIABLE_CREDENTIAL = MediaType.parseMediaType("application/vc");
+    /** How long a copy may be used unasked: the longest that a revocation stays unseen elsewhere. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Institutions institutions;
+    private final PublishStatusList publish;
+
+    StatusListEndpoint(Institutions institutions, PublishStatusList publish) {
+        this.institutions = institutions;
+        this.publish = publish;
+    }
+
+    @CrossOrigin
+    @GetMapping("/status/{institution}/{list:[1-9]\\d{0,8}}")
+    ResponseEntity<byte[]> statusList(@PathVariable String institution, @PathVariable int list, WebRequest request) {
+        var content = publish.publish(institutions.getBySlug(institution), list);
+        var etag = "\"" + Digest.hex(content) + "\"";
+        var headers = new HttpHeaders();
+        headers.setCacheControl(CacheControl.maxAge(FRESH).cachePublic());
+        headers.setETag(etag);
+        if (request.checkNotModified(etag)) {
+            return ResponseEntity.status(304).headers(headers).build();
+        }
+        return ResponseEntity.ok()
+                .headers(headers)
+                .contentType(VERIFIABLE_CREDENTIAL)
+                .body(content);
+    }
+}
