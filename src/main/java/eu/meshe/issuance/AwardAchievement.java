@@ -105,8 +105,7 @@ public class AwardAchievement {
                 offer.id(),
                 offer.edition(),
                 offer.achievement(),
-                new Learner(
-                        learner.givenName(), learner.familyName(), learner.birthDate(), learner.email(), account),
+                new Learner(learner.givenName(), learner.familyName(), learner.birthDate(), learner.email(), account),
                 entry.result(),
                 now,
                 validUntil(offer.validMonths(), now),
@@ -118,7 +117,9 @@ public class AwardAchievement {
     }
 
     private static @Nullable Instant validUntil(@Nullable Integer months, Instant from) {
-        return months == null ? null : from.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+        return months == null
+                ? null
+                : from.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     private Award announced(StaffMember by, Award award, @Nullable Account account) {
@@ -131,7 +132,8 @@ public class AwardAchievement {
                         "edition", Integer.toString(award.edition()),
                         "by", by.account().id().toString()));
         mail.announce(award, by.institution(), account);
-        events.publishEvent(new AchievementAwarded(by.institutionId().value(), award.id().value()));
+        events.publishEvent(
+                new AchievementAwarded(by.institutionId().value(), award.id().value()));
         if (account != null) {
             events.publishEvent(new AwardClaimed(
                     by.institutionId().value(), award.id().value(), account.id().value()));

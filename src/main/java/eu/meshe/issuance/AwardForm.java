@@ -25,7 +25,9 @@ final class AwardForm {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     /** Control characters, and those that turn the direction of what follows around (Unicode UAX 9, explicit formatting). */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 

@@ -42,8 +42,7 @@ class AwardMail {
         send("revoked", award, institution, account, revocation.reason());
     }
 
-    private void send(
-            String what, Award award, Institution institution, @Nullable Account account, String particular) {
+    private void send(String what, Award award, Institution institution, @Nullable Account account, String particular) {
         var language = account == null ? Locale.forLanguageTag(institution.language()) : account.locale();
         Object[] arguments = {
             award.learner().displayName(),

@@ -89,7 +89,9 @@ class AwardRows {
         values.put("achievement", json.column(award.achievement()).getValue());
         values.put("title", json.textsColumn(award.achievement().title().byLanguage()));
         values.put("issuedAt", award.issuedAt().atOffset(ZoneOffset.UTC));
-        values.put("validUntil", award.validUntil() == null ? null : award.validUntil().atOffset(ZoneOffset.UTC));
+        values.put(
+                "validUntil",
+                award.validUntil() == null ? null : award.validUntil().atOffset(ZoneOffset.UTC));
         values.put("list", award.statusList());
         values.put("position", award.statusIndex());
         putLearner(values, award.learner());
@@ -102,7 +104,8 @@ class AwardRows {
         values.put("familyName", learner.familyName());
         values.put("birthDate", learner.birthDate());
         values.put("email", learner.email());
-        values.put("account", learner.account() == null ? null : learner.account().value());
+        values.put(
+                "account", learner.account() == null ? null : learner.account().value());
     }
 
     private static void putResult(Map<String, @Nullable Object> values, Claim.Result result) {
@@ -110,6 +113,7 @@ class AwardRows {
         values.put("gradingScale", result.gradingScale());
         values.put("achievedOn", Objects.requireNonNull(result.achievedOn()));
         values.put("assessment", Objects.requireNonNull(result.assessment()).name());
-        values.put("identityCheck", Objects.requireNonNull(result.identityCheck()).name());
+        values.put(
+                "identityCheck", Objects.requireNonNull(result.identityCheck()).name());
     }
 }

@@ -5,6 +5,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
+import eu.meshe.platform.Digest;
 import eu.meshe.platform.MesheProperties;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,22 +17,30 @@ public class AwardedCredentials {
     private final Institutions institutions;
     private final InstitutionKeys keys;
     private final StatusIndexes statusIndexes;
+    private final AccreditationOfAward accreditation;
     private final MesheProperties properties;
 
     AwardedCredentials(
             Institutions institutions,
             InstitutionKeys keys,
             StatusIndexes statusIndexes,
+            AccreditationOfAward accreditation,
             MesheProperties properties) {
         this.institutions = institutions;
         this.keys = keys;
         this.statusIndexes = statusIndexes;
+        this.accreditation = accreditation;
         this.properties = properties;
     }
 
     /** The credential's IRI; the page behind it tells nothing of the learner. */
     public String idOf(AwardId award) {
         return properties.address("/credentials/" + award);
+    }
+
+    /** What the seal of the award's card is drawn from: the same for all its documents. */
+    public byte[] sealOf(AwardId award) {
+        return Digest.sha256(idOf(award));
     }
 
     /** The credential, the same in every format. */
@@ -44,7 +53,11 @@ public class AwardedCredentials {
                 award.achievement().title(),
                 issuer,
                 holder(award),
-                new Claim.Achieved(award.achievement(), issuer, award.result(), null),
+                new Claim.Achieved(
+                        award.achievement(),
+                        issuer,
+                        award.result(),
+                        accreditation.of(award).orElse(null)),
                 award.issuedAt(),
                 award.issuedAt(),
                 award.validUntil(),

@@ -78,7 +78,10 @@ public class Awards {
         var words = search.replace("\0", "").strip();
         var bounded = words.length() <= LONGEST_SEARCH ? words : words.substring(0, LONGEST_SEARCH);
         return "%"
-                + bounded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replaceAll("\\s+", "%")
+                + bounded.replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                        .replaceAll("\\s+", "%")
                 + "%";
     }
 
@@ -91,10 +94,7 @@ public class Awards {
                         values (:institution, :id, :microCredential, :edition, cast(:achievement as json), :title,
                           :givenName, :familyName, :birthDate, :email, :account, :grade, :gradingScale, :achievedOn,
                           :assessment, :identityCheck, :issuedAt, :validUntil, 'ACTIVE', :list, :position)
-                        on conflict (id) do nothing""")
-                        .params(rows.written(award))
-                        .update()
-                == 1;
+                        on conflict (id) do nothing""").params(rows.written(award)).update() == 1;
     }
 
     /** @throws StaleVersionException if it changed since it was read */

@@ -44,6 +44,9 @@ public class ClaimAward {
         this.clock = clock;
     }
 
+    /** How long a link works. */
+    public static final java.time.Duration LINK_LIFE = ClaimLinks.LIFE;
+
     /** What a link leads to, for the one who holds it. */
     public sealed interface Offered {
 
@@ -107,7 +110,9 @@ public class ClaimAward {
         for (var claimed : awards.claimAll(account.email(), account.id())) {
             links.useAll(claimed.institution(), claimed.award());
             events.publishEvent(new AwardClaimed(
-                    claimed.institution().value(), claimed.award().value(), account.id().value()));
+                    claimed.institution().value(),
+                    claimed.award().value(),
+                    account.id().value()));
         }
         return new Outcome.Taken(account.id(), open.award().id());
     }

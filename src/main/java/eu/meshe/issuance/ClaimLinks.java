@@ -33,7 +33,11 @@ class ClaimLinks {
     }
 
     /** A link as it is kept. */
-    record Link(InstitutionId institution, AwardId award, Instant expiresAt, @Nullable Instant usedAt) {}
+    record Link(
+            InstitutionId institution,
+            AwardId award,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
 
     /** Makes a link for the award and answers its secret, which is known only now. */
     String make(InstitutionId institution, AwardId award) {
@@ -59,10 +63,7 @@ class ClaimLinks {
     boolean use(String secret) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
-                        update claim_link set used_at = ? where digest = ? and used_at is null and expires_at > ?""")
-                        .params(now, Digest.hex(secret), now)
-                        .update()
-                == 1;
+                        update claim_link set used_at = ? where digest = ? and used_at is null and expires_at > ?""").params(now, Digest.hex(secret), now).update() == 1;
     }
 
     /** An award that is in a wallet needs no link: those still about are used up with it. */

@@ -48,11 +48,7 @@ class Documents {
                 .params(institution.value(), document.sha256(), document.content(), at.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("insert into award_document (institution_id, award_id, format, sha256) values (?, ?, ?, ?)")
-                .params(
-                        institution.value(),
-                        award.value(),
-                        document.format().name(),
-                        document.sha256())
+                .params(institution.value(), award.value(), document.format().name(), document.sha256())
                 .update();
     }
 }

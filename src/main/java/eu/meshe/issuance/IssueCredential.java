@@ -55,9 +55,7 @@ public class IssueCredential {
         if (!FORMATS.contains(format)) {
             throw new IllegalArgumentException("Awards are not issued as " + format);
         }
-        return documents
-                .find(institution, id, format)
-                .orElseGet(() -> issueOnce(institution, id, format));
+        return documents.find(institution, id, format).orElseGet(() -> issueOnce(institution, id, format));
     }
 
     private SealedDocument issueOnce(InstitutionId institution, AwardId id, FormatId format) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param account whose wallet it is in; {@code null} until it is claimed
  */
 public record Learner(
-        String givenName, String familyName, LocalDate birthDate, String email, @Nullable AccountId account) {
+        String givenName,
+        String familyName,
+        LocalDate birthDate,
+        String email,
+        @Nullable AccountId account) {
 
     public String displayName() {
         return (givenName + " " + familyName).strip();

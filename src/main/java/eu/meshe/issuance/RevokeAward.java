@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RevokeAward {
 
-    static final int SHORTEST_REASON = 10;
-    static final int LONGEST_REASON = 1000;
+    public static final int SHORTEST_REASON = 10;
+    public static final int LONGEST_REASON = 1000;
 
     private final Awards awards;
     private final Accounts accounts;
@@ -75,7 +75,8 @@ public class RevokeAward {
                 Map.of(
                         "reasonSha256", Digest.hex(id + "\n" + revocation.reason()),
                         "by", by.account().id().toString()));
-        mail.tellOfRevocation(revoked, revocation, by.institution(), holder(award).orElse(null));
+        mail.tellOfRevocation(
+                revoked, revocation, by.institution(), holder(award).orElse(null));
         events.publishEvent(new AwardRevoked(by.institutionId().value(), id.value()));
     }
 

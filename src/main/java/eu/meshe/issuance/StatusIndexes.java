@@ -161,9 +161,6 @@ public class StatusIndexes {
     private boolean insert(InstitutionId institution, int list, int position) {
         return jdbc.sql("""
                         insert into status_index (institution_id, list, position) values (?, ?, ?)
-                        on conflict do nothing""")
-                        .params(institution.value(), list, position)
-                        .update()
-                == 1;
+                        on conflict do nothing""").params(institution.value(), list, position).update() == 1;
     }
 }

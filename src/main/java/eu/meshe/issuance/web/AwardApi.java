@@ -1,0 +1,107 @@
+package eu.meshe.issuance.web;
+
+import eu.meshe.credential.FormatId;
+import eu.meshe.institution.Role;
+import eu.meshe.institution.access.Staff;
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.issuance.AwardAchievement;
+import eu.meshe.issuance.AwardId;
+import eu.meshe.issuance.AwardRequest;
+import eu.meshe.issuance.Awards;
+import eu.meshe.issuance.IssueCredential;
+import eu.meshe.issuance.MailClaimLink;
+import eu.meshe.issuance.RevokeAward;
+import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An institution's awards, for its programs. */
+@Staff(Role.REGISTRAR)
+@RestController
+@RequestMapping("/api/v1/institutions/{institution}/awards")
+class AwardApi {
+
+    private final Awards awards;
+    private final AwardAchievement awardAchievement;
+    private final RevokeAward revokeAward;
+    private final MailClaimLink mailClaimLink;
+    private final IssueCredential issueCredential;
+
+    AwardApi(
+            Awards awards,
+            AwardAchievement awardAchievement,
+            RevokeAward revokeAward,
+            MailClaimLink mailClaimLink,
+            IssueCredential issueCredential) {
+        this.awards = awards;
+        this.awardAchievement = awardAchievement;
+        this.revokeAward = revokeAward;
+        this.mailClaimLink = mailClaimLink;
+        this.issueCredential = issueCredential;
+    }
+
+    /** Why an award is revoked, and which version of it was seen. */
+    record RevocationRequest(@Nullable String reason, int version) {}
+
+    /** A page of a longer list. */
+    record AwardPage(List<AwardView> items, int page, int size, long total) {}
+
+    @GetMapping
+    AwardPage list(
+            StaffMember by,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        var found = awards.listOf(by.institutionId(), q, new Page.Request(page, size))
+                .map(AwardView::of);
+        return new AwardPage(found.items(), found.number(), found.size(), found.total());
+    }
+
+    /** 201 with the award; the same {@code id} sent again answers with the same award. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AwardView award(StaffMember by, @RequestBody AwardRequest request) {
+        return AwardView.of(awardAchievement.award(by, request));
+    }
+
+    @GetMapping("/{id}")
+    AwardView show(StaffMember by, @PathVariable UUID id) {
+        return AwardView.of(awards.getAward(by.institutionId(), new AwardId(id)));
+    }
+
+    @PostMapping("/{id}/revocation")
+    AwardView revoke(StaffMember by, @PathVariable UUID id, @RequestBody RevocationRequest request) {
+        revokeAward.revoke(by, new AwardId(id), request.reason(), request.version());
+        return show(by, id);
+    }
+
+    @PostMapping("/{id}/link")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void mailLink(StaffMember by, @PathVariable UUID id) {
+        mailClaimLink.mail(by, new AwardId(id));
+    }
+
+    /** @param format {@code edc} or {@code open-badge} */
+    @GetMapping("/{id}/documents/{format}")
+    ResponseEntity<byte[]> document(StaffMember by, @PathVariable UUID id, @PathVariable String format) {
+        return Download.of(issueCredential.issue(by.institutionId(), new AwardId(id), issued(format)));
+    }
+
+    static FormatId issued(String slug) {
+        return FormatId.findBySlug(slug)
+                .filter(IssueCredential.FORMATS::contains)
+                .orElseThrow(() -> new NotFoundException("format"));
+    }
+}
