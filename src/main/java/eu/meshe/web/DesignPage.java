@@ -9,8 +9,10 @@ import eu.meshe.platform.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,8 +99,8 @@ class DesignPage {
                 row("quality", "", "ESG 2015", Mark.MISSING),
                 new CompareRow(
                         Message.of("web.design.row.outcomes"),
-                        List.of(OUTCOMES.get(0).original(), OUTCOMES.get(1).original()),
-                        List.of(OUTCOMES.get(2).original()),
+                        List.of(OUTCOMES.get(0).in(reader()), OUTCOMES.get(1).in(reader())),
+                        List.of(OUTCOMES.get(2).in(reader())),
                         Mark.DIFFERENT,
                         Message.of("web.design.row.outcomes.note")));
     }
@@ -113,6 +115,10 @@ class DesignPage {
 
     private static List<Option> choices() {
         return List.of(Option.of("full", "EQF 5"), Option.of("part", "EQF 6"), new Option("no", "EQF 7", "ISCED 7"));
+    }
+
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
     }
 
     private static FormErrors errors() {

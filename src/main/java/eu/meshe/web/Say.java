@@ -57,7 +57,7 @@ public class Say {
 
     /** "12 March 2027". */
     public String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader()));
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(writing()));
     }
 
     public String date(Instant moment) {
@@ -66,7 +66,7 @@ public class Say {
 
     /** "12 March 2027, 14:05". */
     public String moment(Instant moment) {
-        var style = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(reader());
+        var style = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(writing());
         return date(moment) + ", " + style.format(moment.atZone(ZONE));
     }
 
@@ -123,7 +123,7 @@ public class Say {
     }
 
     public String number(Number number) {
-        return NumberFormat.getInstance(reader()).format(number);
+        return NumberFormat.getInstance(writing()).format(number);
     }
 
     /** "1.4 MB", in steps of 1000. */
@@ -132,6 +132,11 @@ public class Say {
             return key("web.say.kilobytes", number(Math.max(1, bytes / 1000)));
         }
         return key("web.say.megabytes", number(Math.round(bytes / 100_000.0) / 10.0));
+    }
+
+    /** English here is Europe's: the day before the month, the clock with 24 hours. */
+    private static Locale writing() {
+        return reader().getLanguage().equals("en") ? Locale.UK : reader();
     }
 
     private static Locale reader() {

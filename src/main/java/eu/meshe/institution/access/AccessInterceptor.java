@@ -25,6 +25,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class AccessInterceptor implements HandlerInterceptor {
 
+    /** Start, error and design page and the style sheet of colours: everybody's, and the shell does not know this module. */
+    private static final String PAGE_SHELL = eu.meshe.web.Shell.class.getPackageName();
+
     static final String STAFF_MEMBER = "meshe.staffMember";
     private final CurrentAccount current;
     private final Institutions institutions;
@@ -39,7 +42,8 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
-                || !method.getBeanType().getPackageName().startsWith("eu.meshe")) {
+                || !method.getBeanType().getPackageName().startsWith("eu.meshe")
+                || method.getBeanType().getPackageName().equals(PAGE_SHELL)) {
             return true;
         }
         var rule = AccessRule.of(method)

@@ -1,0 +1,182 @@
+package eu.meshe.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser (Debian's Chromium) before the running exchange. Each {@link Visitor} is one person with their own cookies. Where Chromium
+ * is absent the test that asks is skipped, visibly; with {@code CI=true} it fails.
+ *
+ * <pre>{@code
+ * try (var browser = Browser.at("http://localhost:" + port)) {
+ *     var learner = browser.visitor("en-GB");
+ *     learner.open("/wallet");
+ *     learner.page().getByLabel("Name").fill("Noor Voorbeeld");
+ *     learner.look("wallet");
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+
+    private final URI origin;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(URI origin) {
+        this.origin = origin;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setChromiumSandbox(false)
+                        .setArgs(QUIET));
+    }
+
+    /** A browser for the exchange at that origin, for example {@code http://localhost:8080}. */
+    public static Browser at(String origin) {
+        if (!Files.isExecutable(CHROMIUM)) {
+            var message = CHROMIUM + " is absent: install Debian's chromium to run this test";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(message);
+            }
+            Assumptions.abort(message);
+        }
+        return new Browser(URI.create(origin));
+    }
+
+    /** A new person with a clean browser whose language is that one ({@code en-GB}, {@code de-DE}). */
+    public Visitor visitor(String language) {
+        return visitor(language, ColorScheme.LIGHT);
+    }
+
+    public Visitor visitor(String language, ColorScheme scheme) {
+        return new Visitor(
+                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setAcceptDownloads(true)
+                        .setViewportSize(1280, 900)),
+                origin);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    /** One person at one browser. What goes wrong on the way (console, content security, foreign requests) is kept for {@link #look}. */
+    public static final class Visitor implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final URI origin;
+        private final Page page;
+        private final Troubles troubles;
+
+        private Visitor(BrowserContext context, URI origin) {
+            this.context = context;
+            this.origin = origin;
+            page = context.newPage();
+            troubles = new Troubles(page, origin);
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        /** Opens a path of the exchange. */
+        public Visitor open(String path) {
+            page.navigate(origin.resolve(path).toString());
+            return this;
+        }
+
+        /**
+         * Looks at the page as it is now: screenshots at 390 and 1280 px into {@code target/screenshots}; axe finds nothing at either width;
+         * nothing scrolls sideways on a phone; no text is missing; no error in the console; no request left the exchange.
+         */
+        public Visitor look(String name) {
+            lookAt(name, 390);
+            lookAt(name, 1280);
+            assertThat(page.locator("body").innerText()).doesNotContain("??");
+            troubles.assertNone();
+            return this;
+        }
+
+        /** A picture of the page as it is printed, for a person to look at. */
+        public Visitor print(String name) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(794, 1123);
+            shoot(name + "-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            return this;
+        }
+
+        private void lookAt(String name, int width) {
+            page.setViewportSize(width, width == 390 ? 844 : 900);
+            page.waitForLoadState();
+            shoot(name + "-" + width);
+            assertThat(overflow())
+                    .as("pixels that %s is wider than a screen of %s", name, width)
+                    .isLessThanOrEqualTo(0);
+            assertThat(violations())
+                    .as("accessibility of %s at %s px", name, width)
+                    .isEmpty();
+        }
+
+        private void shoot(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
+
+        private int overflow() {
+            return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        }
+
+        private List<String> violations() {
+            return new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze()
+                            .getViolations()
+                            .stream()
+                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                    + rule.getNodes().stream()
+                                            .limit(5)
+                                            .map(node -> node.getTarget() + " " + node.getHtml())
+                                            .toList())
+                            .toList();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.web;
+
+import org.jspecify.annotations.NullMarked;
