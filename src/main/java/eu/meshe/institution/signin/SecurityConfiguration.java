@@ -1,9 +1,11 @@
 package eu.meshe.institution.signin;
 
+import eu.meshe.platform.MesheProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -12,6 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /**
  * Sign-in, sessions and headers. Who may call what is not decided here but by the access annotation of each handler
@@ -39,13 +45,17 @@ class SecurityConfiguration {
     /** People: a session after sign-in by password, mailed link or passkey. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Attempts attempts) {
+    SecurityFilterChain pages(HttpSecurity http, Attempts attempts, MesheProperties properties) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterBefore(new AttemptFilter(attempts), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/account/start")
                         .failureUrl("/sign-in?refused"))
+                .webAuthn(passkeys -> passkeys.rpName("MESHE")
+                        .rpId(properties.publicAddress().getHost())
+                        .allowedOrigins(properties.publicAddress().toString())
+                        .disableDefaultRegistrationPage(true))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"));
         return headers(http).build();
     }
@@ -63,6 +73,16 @@ class SecurityConfiguration {
                     }
                 })
                 .contentTypeOptions(Customizer.withDefaults()));
+    }
+
+    @Bean
+    PublicKeyCredentialUserEntityRepository passkeyUsers(JdbcOperations jdbc) {
+        return new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
+    }
+
+    @Bean
+    UserCredentialRepository passkeyCredentials(JdbcOperations jdbc) {
+        return new JdbcUserCredentialRepository(jdbc);
     }
 
     @Bean

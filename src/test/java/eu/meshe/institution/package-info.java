@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.institution;
+
+import org.jspecify.annotations.NullMarked;
