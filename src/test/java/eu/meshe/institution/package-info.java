@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.institution;
-
-import org.jspecify.annotations.NullMarked;
