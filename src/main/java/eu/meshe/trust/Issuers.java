@@ -6,6 +6,7 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.Message;
+import eu.meshe.signing.DidKey;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
@@ -62,6 +63,9 @@ public class Issuers implements KeyDirectory {
 
     @Override
     public Answer find(String verificationMethod) {
+        if (DidKey.isDidKey(verificationMethod)) {
+            return selfDescribed(verificationMethod);
+        }
         return findByDid(didOf(verificationMethod))
                 .map(institution -> findOfInstitution(institution, verificationMethod))
                 .orElseGet(() ->
@@ -99,6 +103,12 @@ public class Issuers implements KeyDirectory {
         return findByDid(didOf(verificationMethod))
                 .flatMap(institution -> findKey(institution.id(), verificationMethod))
                 .map(StoredKey::holder);
+    }
+
+    private static Answer selfDescribed(String verificationMethod) {
+        return DidKey.find(verificationMethod)
+                .<Answer>map(key -> new Answer.Found(key, didOf(verificationMethod), Proof.KeySource.SELF_DESCRIBING))
+                .orElseGet(() -> new Answer.NoSuchKey(Message.of("trust.key.malformed", verificationMethod)));
     }
 
     private Answer findOfInstitution(Institution institution, String verificationMethod) {

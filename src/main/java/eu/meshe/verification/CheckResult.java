@@ -1,6 +1,8 @@
 package eu.meshe.verification;
 
+import eu.meshe.credential.Reading;
 import eu.meshe.platform.Message;
+import java.util.List;
 
 /**
  * What one check found.
@@ -8,13 +10,26 @@ import eu.meshe.platform.Message;
  * @param name the check's name in reports: {@code readable}, {@code signature}, {@code issuer}, {@code accreditation}, {@code dates},
  *     {@code revocation}
  * @param message the finding in plain words; days among its arguments are written {@code yyyy-mm-dd}
+ * @param details the single findings behind it, with their places in the document; usually empty
  */
-public record CheckResult(String name, Outcome outcome, Message message) {
+public record CheckResult(String name, Outcome outcome, Message message, List<Reading.Issue> details) {
 
     /** "It is bad" and "we could not find out" are different answers. */
     public enum Outcome {
         PASSED,
         FAILED,
         UNDECIDED
+    }
+
+    public CheckResult {
+        details = List.copyOf(details);
+    }
+
+    public CheckResult(String name, Outcome outcome, Message message) {
+        this(name, outcome, message, List.of());
+    }
+
+    public CheckResult withDetails(List<Reading.Issue> found) {
+        return new CheckResult(name, outcome, message, found);
     }
 }

@@ -15,10 +15,11 @@ final class ReadableCheck implements Check {
     public CheckResult run(Examined examined) {
         var reading = examined.reading();
         if (!reading.issues().isEmpty()) {
-            return found(Outcome.FAILED, "failed", reading.issues().size());
+            return found(Outcome.FAILED, "failed", reading.issues().size()).withDetails(reading.issues());
         }
         if (!reading.doubts().isEmpty()) {
-            return found(Outcome.UNDECIDED, "undecided", reading.doubts().size());
+            return found(Outcome.UNDECIDED, "undecided", reading.doubts().size())
+                    .withDetails(reading.doubts());
         }
         return found(Outcome.PASSED, "passed");
     }

@@ -1,0 +1,151 @@
+package eu.meshe.verification;
+
+import eu.meshe.credential.Claim;
+import eu.meshe.institution.Institution;
+import eu.meshe.platform.Message;
+import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.web.CheckLine;
+import eu.meshe.web.Mark;
+import eu.meshe.web.Say;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Turns a report into what a person sees, in their language: verdict, card, checks, and the technical details last. */
+@Component
+public class DescribeReport {
+
+    private static final int LONGEST_VALUE = 300;
+
+    private final Say say;
+
+    public DescribeReport(Say say) {
+        this.say = say;
+    }
+
+    public ReportView describe(VerificationReport report) {
+        var issuer = Optional.ofNullable(report.issuer());
+        return new ReportView(
+                mark(report.verdict()),
+                Message.of("verification.verdict." + name(report)),
+                text(report),
+                new ReportCard(report).card(say.key("verification.seal")),
+                report.checks().stream().map(this::line).toList(),
+                report.credential().issuer().legalName(),
+                issuer.map(Institution::name).orElse(null),
+                issuer.map(Institution::homepage).map(Object::toString).orElse(null),
+                technical(report));
+    }
+
+    /** A finding with the days in it written as the reader writes them. */
+    public Message inWords(Message message) {
+        return new Message(
+                message.key(), message.arguments().stream().map(this::inWords).toList());
+    }
+
+    private String inWords(String argument) {
+        return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? say.date(LocalDate.parse(argument)) : shortened(argument);
+    }
+
+    private CheckLine line(CheckResult check) {
+        return new CheckLine(
+                mark(check.outcome()),
+                Message.of("verification." + check.name() + ".question"),
+                inWords(check.message()),
+                check.details().stream()
+                        .map(issue -> Message.of(
+                                issue.place().isEmpty() ? "verification.detail.whole" : "verification.detail.place",
+                                say.message(inWords(issue.message())),
+                                shortened(issue.place())))
+                        .toList());
+    }
+
+    private Message text(VerificationReport report) {
+        return switch (report.verdict()) {
+            case VERIFIED -> verified(report);
+            case FAILED ->
+                report.checks().stream()
+                        .filter(check -> check.outcome() == Outcome.FAILED)
+                        .findFirst()
+                        .map(check -> inWords(check.message()))
+                        .orElseThrow();
+            case PARTIAL ->
+                Message.of(
+                        "verification.verdict.partial.text",
+                        report.checks().stream()
+                                .filter(check -> check.outcome() == Outcome.UNDECIDED)
+                                .count());
+        };
+    }
+
+    private Message verified(VerificationReport report) {
+        var issuer = say.text(report.issuer() == null
+                ? report.credential().issuer().legalName()
+                : report.issuer().name());
+        var holder = report.credential().holder().displayName();
+        return holder.isEmpty()
+                ? Message.of("verification.verdict.verified.text.nobody", issuer)
+                : Message.of("verification.verdict.verified.text", issuer, holder);
+    }
+
+    private List<ReportView.Fact> technical(VerificationReport report) {
+        var facts = new ArrayList<ReportView.Fact>();
+        var credential = report.credential();
+        add(facts, "format", say.key("verification.format." + report.format().slug()));
+        add(facts, "id", credential.id());
+        add(facts, "issuer", credential.issuer().id());
+        if (report.signer() != null) {
+            add(facts, "algorithm", report.signer().algorithm());
+            add(facts, "key", report.signer().verificationMethod());
+            report.signer().certificates().stream()
+                    .findFirst()
+                    .ifPresent(certificate -> add(
+                            facts,
+                            "certificate",
+                            certificate.getSubjectX500Principal().getName()));
+            if (report.signer().signedAt() != null) {
+                add(facts, "signed", say.moment(report.signer().signedAt()));
+            }
+        }
+        credential.statuses().forEach(status -> add(facts, "status", status.list() + " #" + status.index()));
+        if (credential.claim() instanceof Claim.Other other) {
+            add(facts, "types", String.join(", ", other.types()));
+        }
+        add(facts, "sha256", report.sha256());
+        add(facts, "checked", say.moment(report.checkedAt()));
+        return facts;
+    }
+
+    private static void add(List<ReportView.Fact> facts, String name, String value) {
+        if (!value.isBlank()) {
+            facts.add(new ReportView.Fact(Message.of("verification.technical." + name), shortened(value)));
+        }
+    }
+
+    private static String name(VerificationReport report) {
+        return report.verdict().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Mark mark(Verdict verdict) {
+        return switch (verdict) {
+            case VERIFIED -> Mark.PASSED;
+            case FAILED -> Mark.FAILED;
+            case PARTIAL -> Mark.UNDECIDED;
+        };
+    }
+
+    private static Mark mark(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> Mark.PASSED;
+            case FAILED -> Mark.FAILED;
+            case UNDECIDED -> Mark.UNDECIDED;
+        };
+    }
+
+    /** What a document names is shown, but not at any length. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package eu.meshe.verification.web;
+
+import eu.meshe.institution.access.Open;
+import eu.meshe.platform.Message;
+import eu.meshe.verification.DescribeReport;
+import eu.meshe.verification.NotACredential;
+import eu.meshe.verification.SampleDocuments;
+import eu.meshe.verification.SharedDocuments;
+import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.VerifyCredential;
+import eu.meshe.platform.FieldProblem;
+import eu.meshe.web.FormErrors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Checks a document for anyone: a file, pasted text, or a share link of this exchange. Nothing is kept, and nothing is fetched elsewhere. */
+@Controller
+@Open
+class VerifyPages {
+
+    private static final int LONGEST_ECHO = 100_000;
+
+    private final VerifyCredential verify;
+    private final DescribeReport describe;
+    private final ObjectProvider<SharedDocuments> shared;
+    private final ObjectProvider<SampleDocuments> samples;
+
+    VerifyPages(
+            VerifyCredential verify,
+            DescribeReport describe,
+            ObjectProvider<SharedDocuments> shared,
+            ObjectProvider<SampleDocuments> samples) {
+        this.verify = verify;
+        this.describe = describe;
+        this.shared = shared;
+        this.samples = samples;
+    }
+
+    /** The question; with a link in the address, its answer at once (a QR code leads here). */
+    @GetMapping("/verify")
+    String ask(@RequestParam(required = false) @Nullable String link, Model model, HttpServletResponse response) {
+        if (link != null && !link.isBlank()) {
+            return ofText(link, model, response);
+        }
+        return form(model, "");
+    }
+
+    @PostMapping("/verify")
+    String check(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) SampleDocuments.@Nullable Kind sample,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (sample != null) {
+            return ofSample(sample, model, response);
+        }
+        if (file != null && !file.isEmpty()) {
+            return ofDocument("file", file.getBytes(), "", model, response);
+        }
+        return text == null || text.isBlank()
+                ? refuse("file", Message.of("verification.verify.nothing"), "", model, response)
+                : ofText(text, model, response);
+    }
+
+    private String ofSample(SampleDocuments.Kind kind, Model model, HttpServletResponse response) {
+        return findSample(kind)
+                .map(document -> ofDocument("text", document, "", model, response))
+                .orElseGet(() -> form(model, ""));
+    }
+
+    private String ofText(String text, Model model, HttpServletResponse response) {
+        var pasted = text.strip();
+        if (!pasted.matches("(?i)https?://\\S*")) {
+            return ofDocument("text", pasted.getBytes(StandardCharsets.UTF_8), text, model, response);
+        }
+        return Optional.ofNullable(shared.getIfAvailable())
+                .flatMap(documents -> documents.findDocument(pasted))
+                .map(document -> ofDocument("text", document, text, model, response))
+                .orElseGet(() -> refuse("text", Message.of("verification.verify.link"), text, model, response));
+    }
+
+    private String ofDocument(String field, byte[] document, String text, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return switch (verify.verify(document)) {
+            case VerificationReport report -> {
+                model.addAttribute("report", describe.describe(report));
+                yield "verification/report-page";
+            }
+            case NotACredential refused ->
+                refuse(field, describe.inWords(refused.issues().getFirst().message()), text, model, response);
+        };
+    }
+
+    private String refuse(String field, Message why, String text, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        model.addAttribute("errors", new FormErrors(List.of(new FieldProblem(field, why))));
+        return form(model, text.length() > LONGEST_ECHO ? "" : text);
+    }
+
+    private String form(Model model, String text) {
+        model.addAttribute("pasted", text);
+        model.addAttribute("sampleAtHand", findSample(SampleDocuments.Kind.GENUINE).isPresent());
+        return "verification/verify";
+    }
+
+    private Optional<byte[]> findSample(SampleDocuments.Kind kind) {
+        return Optional.ofNullable(samples.getIfAvailable()).flatMap(documents -> documents.findSample(kind));
+    }
+}
