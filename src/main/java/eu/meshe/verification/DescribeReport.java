@@ -35,7 +35,10 @@ public class DescribeReport {
                 report.checks().stream().map(this::line).toList(),
                 report.credential().issuer().legalName(),
                 issuer.map(Institution::name).orElse(null),
-                issuer.map(Institution::homepage).map(Object::toString).orElse(null),
+                issuer.map(Institution::homepage)
+                        .map(Object::toString)
+                        .filter(address -> address.matches("https?://.+"))
+                        .orElse(null),
                 technical(report));
     }
 
@@ -71,13 +74,15 @@ public class DescribeReport {
                         .findFirst()
                         .map(check -> inWords(check.message()))
                         .orElseThrow();
-            case PARTIAL ->
-                Message.of(
-                        "verification.verdict.partial.text",
-                        report.checks().stream()
-                                .filter(check -> check.outcome() == Outcome.UNDECIDED)
-                                .count());
+            case PARTIAL -> partial(report);
         };
+    }
+
+    private static Message partial(VerificationReport report) {
+        var open = report.checks().stream()
+                .filter(check -> check.outcome() == Outcome.UNDECIDED)
+                .count();
+        return Message.of("verification.verdict.partial." + (open == 1 ? "one" : "many"), open);
     }
 
     private Message verified(VerificationReport report) {

@@ -15,12 +15,16 @@ final class ReadableCheck implements Check {
     public CheckResult run(Examined examined) {
         var reading = examined.reading();
         if (!reading.issues().isEmpty()) {
-            return found(Outcome.FAILED, "failed", reading.issues().size()).withDetails(reading.issues());
+            return found(Outcome.FAILED, counted("failed", reading.issues()), reading.issues().size()).withDetails(reading.issues());
         }
         if (!reading.doubts().isEmpty()) {
-            return found(Outcome.UNDECIDED, "undecided", reading.doubts().size())
+            return found(Outcome.UNDECIDED, counted("undecided", reading.doubts()), reading.doubts().size())
                     .withDetails(reading.doubts());
         }
         return found(Outcome.PASSED, "passed");
+    }
+
+    private static String counted(String finding, java.util.List<?> of) {
+        return finding + (of.size() == 1 ? ".one" : ".many");
     }
 }
