@@ -86,9 +86,10 @@ public class DescribeReport {
     }
 
     private Message verified(VerificationReport report) {
-        var issuer = say.text(report.issuer() == null
-                ? report.credential().issuer().legalName()
-                : report.issuer().name());
+        var issuer = say.text(
+                report.issuer() == null
+                        ? report.credential().issuer().legalName()
+                        : report.issuer().name());
         var holder = report.credential().holder().displayName();
         return holder.isEmpty()
                 ? Message.of("verification.verdict.verified.text.nobody", issuer)

@@ -30,9 +30,8 @@ final class ReportCard {
     ReportCard(VerificationReport report) {
         this.report = report;
         this.claim = report.credential().claim();
-        this.achievement = claim instanceof Claim.Achieved achieved
-                ? Optional.of(achieved.achievement())
-                : Optional.empty();
+        this.achievement =
+                claim instanceof Claim.Achieved achieved ? Optional.of(achieved.achievement()) : Optional.empty();
     }
 
     CardView card(String sealLabel) {

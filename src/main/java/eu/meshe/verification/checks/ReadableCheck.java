@@ -15,10 +15,17 @@ final class ReadableCheck implements Check {
     public CheckResult run(Examined examined) {
         var reading = examined.reading();
         if (!reading.issues().isEmpty()) {
-            return found(Outcome.FAILED, counted("failed", reading.issues()), reading.issues().size()).withDetails(reading.issues());
+            return found(
+                            Outcome.FAILED,
+                            counted("failed", reading.issues()),
+                            reading.issues().size())
+                    .withDetails(reading.issues());
         }
         if (!reading.doubts().isEmpty()) {
-            return found(Outcome.UNDECIDED, counted("undecided", reading.doubts()), reading.doubts().size())
+            return found(
+                            Outcome.UNDECIDED,
+                            counted("undecided", reading.doubts()),
+                            reading.doubts().size())
                     .withDetails(reading.doubts());
         }
         return found(Outcome.PASSED, "passed");

@@ -24,7 +24,11 @@ record ReportJson(
         String checkedAt) {
 
     /** @param outcome {@code passed}, {@code failed} or {@code undecided} */
-    record CheckJson(String name, String outcome, String message, @Nullable List<DetailJson> details) {}
+    record CheckJson(
+            String name,
+            String outcome,
+            String message,
+            @Nullable List<DetailJson> details) {}
 
     /** @param place a JSON pointer or the like; empty for the document as a whole */
     record DetailJson(String place, String message) {}
@@ -55,5 +59,8 @@ record ReportJson(
 
     record IssuerJson(String name, String country, @Nullable String homepage) {}
 
-    record SignatureJson(String algorithm, @Nullable String verificationMethod, @Nullable String signedAt) {}
+    record SignatureJson(
+            String algorithm,
+            @Nullable String verificationMethod,
+            @Nullable String signedAt) {}
 }

@@ -38,7 +38,9 @@ class ReportMapper {
                 report.checks().stream().map(this::check).toList(),
                 credential(report.credential()),
                 Optional.ofNullable(report.issuer()).map(this::issuer).orElse(null),
-                Optional.ofNullable(report.signer()).map(ReportMapper::signature).orElse(null),
+                Optional.ofNullable(report.signer())
+                        .map(ReportMapper::signature)
+                        .orElse(null),
                 report.sha256(),
                 report.checkedAt().toString());
     }
@@ -98,12 +100,11 @@ class ReportMapper {
     }
 
     private static @Nullable String credits(Claim claim) {
-        Credits credits =
-                switch (claim) {
-                    case Claim.Achieved achieved -> achieved.achievement().credits();
-                    case Claim.Recognised decision -> decision.credits();
-                    case Claim.Other other -> null;
-                };
+        Credits credits = switch (claim) {
+            case Claim.Achieved achieved -> achieved.achievement().credits();
+            case Claim.Recognised decision -> decision.credits();
+            case Claim.Other other -> null;
+        };
         return text(credits);
     }
 

@@ -42,10 +42,7 @@ class VerificationsApi {
         return switch (verify.verify(bytes)) {
             case VerificationReport report -> answer(HttpStatus.OK, MediaType.APPLICATION_JSON, mapper.json(report));
             case NotACredential refused ->
-                answer(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        MediaType.APPLICATION_PROBLEM_JSON,
-                        problem(refused));
+                answer(HttpStatus.UNPROCESSABLE_CONTENT, MediaType.APPLICATION_PROBLEM_JSON, problem(refused));
         };
     }
 

@@ -1,6 +1,7 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.institution.access.Open;
+import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.DescribeReport;
 import eu.meshe.verification.NotACredential;
@@ -8,7 +9,6 @@ import eu.meshe.verification.SampleDocuments;
 import eu.meshe.verification.SharedDocuments;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
-import eu.meshe.platform.FieldProblem;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -113,7 +113,8 @@ class VerifyPages {
 
     private String form(Model model, String text) {
         model.addAttribute("pasted", text);
-        model.addAttribute("sampleAtHand", findSample(SampleDocuments.Kind.GENUINE).isPresent());
+        model.addAttribute(
+                "sampleAtHand", findSample(SampleDocuments.Kind.GENUINE).isPresent());
         return "verification/verify";
     }
 

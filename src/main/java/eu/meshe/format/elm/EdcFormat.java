@@ -1,0 +1,136 @@
+package eu.meshe.format.elm;
+
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.format.elm.json.StrictJson;
+import eu.meshe.format.elm.json.StrictJson.Json;
+import eu.meshe.format.elm.json.StrictJson.NotJson;
+import eu.meshe.format.elm.seal.Envelope;
+import eu.meshe.format.elm.seal.SealMaker;
+import eu.meshe.format.elm.seal.SealProof;
+import eu.meshe.format.elm.seal.SealSubject;
+import eu.meshe.learning.Organisation;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.Proof;
+import eu.meshe.signing.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The European Digital Credential: a credential in ELM v3 JSON-LD, sealed with JAdES, as Europass reads it. Unsigned ones are read as well.
+ *
+ * <p>Reading works on the JSON as it stands and needs no JSON-LD context: EDC writers all use the one context, and nothing is fetched.
+ */
+public final class EdcFormat implements IssuingFormat {
+
+    private final EdcWriter writer = new EdcWriter();
+
+    @Override
+    public FormatId id() {
+        return FormatId.EUROPEAN_DIGITAL_CREDENTIAL;
+    }
+
+    @Override
+    public KeyAlgorithm keyAlgorithm() {
+        return KeyAlgorithm.P256;
+    }
+
+    @Override
+    public boolean recognises(byte[] document) {
+        return switch (StrictJson.parse(document)) {
+            case Json json -> isEdc(json.node()) || (Envelope.isOne(json.node()) && holdsEdc(Envelope.of(json.node())));
+            case NotJson broken -> looksLikeEdc(document);
+        };
+    }
+
+    @Override
+    public Reading read(byte[] document) {
+        return switch (StrictJson.parse(document)) {
+            case NotJson broken -> unreadable(broken, "elm.issue.notJson");
+            case Json json ->
+                Envelope.isOne(json.node())
+                        ? readSealed(Envelope.of(json.node()))
+                        : readContent(json.node(), Proof.none());
+        };
+    }
+
+    /** @throws IllegalArgumentException also when neither issuer nor certificate has a country and a legal identifier */
+    @Override
+    public byte[] issue(Credential credential, SigningKey key, Instant at) {
+        var content = writer.write(credential, completed(credential.issuer(), key), at);
+        return SealMaker.seal(StrictJson.write(content), key, at);
+    }
+
+    private static Reading readSealed(Envelope envelope) {
+        return switch (StrictJson.parse(envelope.content())) {
+            case NotJson broken -> unreadable(broken, "elm.issue.payloadNotJson");
+            case Json json -> readContent(json.node(), new SealProof(envelope));
+        };
+    }
+
+    private static Reading readContent(JsonNode node, Proof proof) {
+        return node.isObject()
+                ? EdcReader.read(unwrapped(node), proof)
+                : new Reading.Unreadable(List.of(new Issue("", Message.of("elm.issue.noObject"))));
+    }
+
+    private static Reading unreadable(NotJson broken, String key) {
+        return new Reading.Unreadable(
+                List.of(new Issue(Long.toString(broken.offset()), Message.of(key, broken.offset()))));
+    }
+
+    /** Europass takes uploads wrapped in an object of one member. */
+    private static JsonNode unwrapped(JsonNode node) {
+        return node.size() == 1 && node.path("credential").isObject() ? node.path("credential") : node;
+    }
+
+    private static boolean isEdc(JsonNode document) {
+        var node = unwrapped(document);
+        var type = node.path("type").isMissingNode() ? node.path("@type") : node.path("type");
+        return isEdcName(type) || type.valueStream().anyMatch(EdcFormat::isEdcName);
+    }
+
+    private static boolean isEdcName(JsonNode name) {
+        return name.isString()
+                && name.asString().matches("(elm:|http://data\\.europa\\.eu/snb/model/elm/)?" + Terms.EDC_TYPE);
+    }
+
+    private static boolean holdsEdc(Envelope envelope) {
+        var content = envelope.content();
+        return switch (StrictJson.parse(content)) {
+            case Json json -> isEdc(json.node());
+            case NotJson broken -> content.contains(Terms.EDC_TYPE);
+        };
+    }
+
+    /** Too broken to parse: an opening brace and the type's name somewhere. */
+    private static boolean looksLikeEdc(byte[] document) {
+        var text = new String(document, 0, Math.min(document.length, StrictJson.LARGEST), StandardCharsets.ISO_8859_1);
+        return text.stripLeading().startsWith("{") && text.contains(Terms.EDC_TYPE);
+    }
+
+    /** ELM wants one legal identifier and a country of the issuer; where ours has none, the seal's certificate says them. */
+    private static Organisation completed(Organisation issuer, SigningKey key) {
+        if (key.certificates().isEmpty()) {
+            throw new IllegalArgumentException("A European Digital Credential is sealed with a certificate");
+        }
+        var subject = new SealSubject(key.certificates().getFirst());
+        var country =
+                issuer.country() != null ? issuer.country() : subject.country().orElse(null);
+        var registration = issuer.registration() != null
+                ? issuer.registration()
+                : subject.legalIdentifier().orElse(null);
+        if (country == null || registration == null) {
+            throw new IllegalArgumentException(
+                    "A European Digital Credential names its issuer's country and legal identifier");
+        }
+        return new Organisation(
+                issuer.id(), issuer.legalName(), country, issuer.homepage(), registration, issuer.identifiers());
+    }
+}

@@ -1,0 +1,22 @@
+package eu.meshe.format.elm.code;
+
+import eu.meshe.learning.EqfLevel;
+import java.util.Optional;
+
+/** The eight levels of the European Qualifications Framework. */
+public final class EqfLevels {
+
+    private static final String PREFIX = Schemes.SNB + "eqf/";
+
+    private EqfLevels() {}
+
+    public static Concept conceptOf(EqfLevel level) {
+        return Schemes.europass("eqf", level.toString(), "Level " + level);
+    }
+
+    public static Optional<EqfLevel> find(String iri) {
+        return iri.matches("\\Q" + PREFIX + "\\E[1-8]")
+                ? Optional.of(new EqfLevel(Integer.parseInt(iri.substring(PREFIX.length()))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,215 @@
+package eu.meshe.format.elm.json;
+
+import eu.meshe.learning.LocalisedText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One place in a document, asked by member name. ELM's writers put one object or an array of them, a text or an array of texts, an object
+ * or only its {@code id}; here all of these are the same. What cannot be used counts as absent.
+ */
+public final class Part {
+
+    private final Document document;
+    private final JsonNode node;
+    private final String place;
+
+    Part(Document document, JsonNode node, String place) {
+        this.document = document;
+        this.node = node;
+        this.place = place;
+    }
+
+    /** The JSON pointer. */
+    public String place() {
+        return place;
+    }
+
+    public Findings findings() {
+        return document.findings();
+    }
+
+    /** This object where the document tells it most fully. */
+    public Part inFull() {
+        return document.inFull(this);
+    }
+
+    /** Each object under that name; one that is only pointed to by its id is looked up in the document. */
+    public List<Part> all(String name) {
+        var found = new ArrayList<Part>();
+        for (var value : values(name)) {
+            if (value.node.isObject()) {
+                found.add(document.inFull(value));
+            } else if (value.node.isString()) {
+                document.find(value.node.asString()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    public Optional<Part> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The IRIs under that name, of objects and of bare references alike. */
+    public List<String> iris(String name) {
+        return values(name).stream()
+                .map(value -> value.node.isString() ? value.node.asString() : value.iri())
+                .filter(iri -> !iri.isBlank())
+                .toList();
+    }
+
+    /** Its own IRI; empty when it has none. */
+    public String iri() {
+        return text("id").or(() -> text("@id")).orElse("");
+    }
+
+    /** Its own IRI, unless it is one that the document's writer had to invent: those hang on the credential's own. */
+    public String ownIri() {
+        return Sheet.isLocal(iri(), document.root().iri()) ? "" : iri();
+    }
+
+    public List<String> types() {
+        var types = texts("type");
+        return types.isEmpty() ? texts("@type") : types;
+    }
+
+    public boolean is(String type) {
+        return types().stream().anyMatch(name -> name.equals(type) || name.equals("elm:" + type));
+    }
+
+    public Optional<String> text(String name) {
+        return texts(name).stream().findFirst();
+    }
+
+    /** The texts and numbers under that name; a typed value counts by its value. */
+    public List<String> texts(String name) {
+        return values(name).stream()
+                .map(value -> value.node.isObject() ? value.node.path("@value") : value.node)
+                .filter(value -> value.isString() || value.isNumber())
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return values(name).stream()
+                .filter(value -> value.node.isBoolean())
+                .map(value -> value.node.asBoolean())
+                .findFirst();
+    }
+
+    /** A language map; a bare text is taken without a language. */
+    public Optional<LocalisedText> localised(String name) {
+        var byLanguage = new LinkedHashMap<String, String>();
+        for (var value : values(name)) {
+            if (value.node.isString()) {
+                byLanguage.putIfAbsent(LocalisedText.UNDETERMINED, value.node.asString());
+            } else if (value.node.isObject()) {
+                value.addLanguages(byLanguage);
+            }
+        }
+        return LocalisedText.ofNonBlank(byLanguage);
+    }
+
+    private void addLanguages(LinkedHashMap<String, String> byLanguage) {
+        if (node.has("@value")) {
+            text("@value")
+                    .ifPresent(
+                            text -> byLanguage.putIfAbsent(text("@language").orElse(LocalisedText.UNDETERMINED), text));
+            return;
+        }
+        node.propertyNames().forEach(language -> {
+            var words = texts(language);
+            if (!words.isEmpty() && !language.startsWith("@")) {
+                byLanguage.putIfAbsent(
+                        language.isBlank() ? LocalisedText.UNDETERMINED : language, String.join("; ", words));
+            }
+        });
+    }
+
+    public Optional<Instant> instant(String name) {
+        return dated(name, Dates::instant);
+    }
+
+    public Optional<LocalDate> day(String name) {
+        return dated(name, Dates::day);
+    }
+
+    public Optional<URI> address(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(new URI(text.strip()));
+            } catch (URISyntaxException e) {
+                findings().add(pointer(name), "elm.issue.address", text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Whether there is anything to use under that name. */
+    public boolean has(String name) {
+        return values(name).stream().anyMatch(value -> !value.isBlank());
+    }
+
+    public String pointer(String name) {
+        return place + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** All objects directly beneath, whatever the name. */
+    public List<Part> beneath() {
+        var found = new ArrayList<Part>();
+        node.propertyNames()
+                .forEach(name -> values(name).stream()
+                        .filter(value -> value.node.isObject())
+                        .forEach(found::add));
+        return found;
+    }
+
+    private <T> Optional<T> dated(String name, java.util.function.Function<String, Optional<T>> reader) {
+        return text(name).flatMap(text -> {
+            var read = reader.apply(text);
+            if (read.isEmpty()) {
+                findings().add(pointer(name), "elm.issue.date", text);
+            }
+            return read;
+        });
+    }
+
+    private boolean isBlank() {
+        return node.isNull()
+                || (node.isString() && node.asString().isBlank())
+                || (node.isContainer() && node.isEmpty());
+    }
+
+    private List<Part> values(String name) {
+        var value = member(name);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            return List.of(new Part(document, value, pointer(name)));
+        }
+        var found = new ArrayList<Part>();
+        for (var i = 0; i < value.size(); i++) {
+            found.add(new Part(document, value.get(i), pointer(name) + "/" + i));
+        }
+        return found;
+    }
+
+    private @Nullable JsonNode member(String name) {
+        return node.isObject() ? node.get(name) : null;
+    }
+
+    int size() {
+        return node.size();
+    }
+}

@@ -1,0 +1,63 @@
+package eu.meshe.format.elm.seal;
+
+import eu.meshe.format.elm.json.StrictJson;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A JWS in general JSON serialisation (RFC 7515, 7.2.1), as it lies in the file.
+ *
+ * @param payload the member as it stands: the credential's text itself with {@code b64:false}, else its base64url form
+ */
+public record Envelope(String payload, List<Signature> signatures) {
+
+    public Envelope {
+        signatures = List.copyOf(signatures);
+    }
+
+    /** One signature; members that are absent or no text are empty. */
+    public record Signature(String protectedHeader, String value) {}
+
+    /** Whether it has the outline of a JWS, however broken within. */
+    public static boolean isOne(JsonNode node) {
+        return node.isObject()
+                && node.path("payload").isString()
+                && (node.has("signatures") || (node.has("signature") && node.has("protected")));
+    }
+
+    /** Reads what {@link #isOne} accepted; flattened serialisation (RFC 7515, 7.2.2) is one signature. */
+    public static Envelope of(JsonNode node) {
+        var signatures = new ArrayList<Signature>();
+        if (node.has("signatures")) {
+            node.path("signatures").forEach(signature -> signatures.add(signature(signature)));
+        } else {
+            signatures.add(signature(node));
+        }
+        return new Envelope(node.path("payload").asString(), signatures);
+    }
+
+    /** The credential's text, whichever way the payload is carried. */
+    public String content() {
+        return payload.stripLeading().startsWith("{")
+                ? payload
+                : Base64Url.decode(payload).flatMap(Texts::decode).orElse("");
+    }
+
+    byte[] write() {
+        var node = StrictJson.object().put("payload", payload);
+        var list = node.putArray("signatures");
+        signatures.forEach(signature ->
+                list.addObject().put("protected", signature.protectedHeader()).put("signature", signature.value()));
+        return StrictJson.writeBytes(node);
+    }
+
+    private static Signature signature(JsonNode node) {
+        return new Signature(text(node, "protected"), text(node, "signature"));
+    }
+
+    private static String text(JsonNode node, String member) {
+        var value = node.path(member);
+        return value.isString() ? value.asString() : "";
+    }
+}

@@ -1,0 +1,134 @@
+package eu.meshe.format.elm.seal;
+
+import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.Proof;
+import eu.meshe.signing.Proof.Outcome.Broken;
+import eu.meshe.signing.Proof.Outcome.Intact;
+import eu.meshe.signing.Proof.Outcome.NotFoundOut;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks a JAdES seal with the certificate it brings along. Every signature must be right. Whether the certificate can be trusted is not
+ * asked here, nor whether it is valid today; but a seal that names a time at which its certificate did not hold is not called intact.
+ *
+ * <p>What the unsigned header adds (time stamps, revocation data of the LTA levels) is not looked at: it cannot make a broken seal whole.
+ */
+public record SealProof(Envelope envelope) implements Proof {
+
+    @Override
+    public Outcome check(KeyDirectory keys) {
+        if (envelope.signatures().isEmpty()) {
+            return broken("elm.seal.malformed", "signatures");
+        }
+        var outcomes = envelope.signatures().stream().map(this::check).toList();
+        return outcomes.stream()
+                .filter(Broken.class::isInstance)
+                .findFirst()
+                .or(() ->
+                        outcomes.stream().filter(NotFoundOut.class::isInstance).findFirst())
+                .orElse(outcomes.getFirst());
+    }
+
+    private Outcome check(Envelope.Signature signature) {
+        var header = SealHeader.parse(signature.protectedHeader());
+        if (header.isEmpty()) {
+            return broken("elm.seal.malformed", "protected");
+        }
+        if (!header.get().hasSoundCriticalList()) {
+            return broken("elm.seal.malformed", "crit");
+        }
+        var unknown = header.get().unknownExtensions();
+        if (!unknown.isEmpty()) {
+            return notFoundOut("elm.seal.unknownExtension", String.join(", ", unknown));
+        }
+        return check(signature, header.get());
+    }
+
+    private Outcome check(Envelope.Signature signature, SealHeader header) {
+        var algorithm = Algorithm.find(header.algorithm());
+        if (algorithm.isEmpty()) {
+            return isUnsafe(header.algorithm())
+                    ? broken("elm.seal.unsafeAlgorithm", header.algorithm())
+                    : notFoundOut("elm.seal.unknownAlgorithm", header.algorithm());
+        }
+        if (!header.carriesCertificates()) {
+            return notFoundOut("elm.seal.noCertificate");
+        }
+        var chain = header.certificates();
+        if (chain.isEmpty()) {
+            return broken("elm.seal.malformed", "x5c");
+        }
+        if (!header.names(chain.getFirst())) {
+            return broken("elm.seal.otherCertificate");
+        }
+        return check(signature, header, algorithm.get(), chain);
+    }
+
+    private Outcome check(
+            Envelope.Signature signature, SealHeader header, Algorithm algorithm, List<X509Certificate> chain) {
+        var key = chain.getFirst().getPublicKey();
+        var value = Base64Url.decode(signature.value());
+        var input = signingInput(signature.protectedHeader(), header);
+        if (value.isEmpty() || input.isEmpty() || !algorithm.fits(key)) {
+            return broken("elm.seal.malformed", "signature");
+        }
+        try {
+            if (!algorithm.verify(key, input.get(), value.get())) {
+                return broken("elm.seal.changed");
+            }
+        } catch (GeneralSecurityException e) {
+            return notFoundOut("elm.seal.unknownAlgorithm", algorithm.name());
+        }
+        return intact(header, algorithm, chain);
+    }
+
+    private static Outcome intact(SealHeader header, Algorithm algorithm, List<X509Certificate> chain) {
+        var own = chain.getFirst();
+        var signedAt = header.signedAt();
+        if (signedAt.isPresent()
+                && (signedAt.get().isBefore(own.getNotBefore().toInstant())
+                        || signedAt.get().isAfter(own.getNotAfter().toInstant()))) {
+            return notFoundOut(
+                    "elm.seal.outsideValidity",
+                    signedAt.get(),
+                    own.getNotBefore().toInstant(),
+                    own.getNotAfter().toInstant());
+        }
+        return new Intact(new Signer(
+                "", "", own.getPublicKey(), chain, algorithm.name(), KeySource.DOCUMENT, signedAt.orElse(null)));
+    }
+
+    /** RFC 7515, 5.2 and RFC 7797, 3; empty when the payload is not what the header says or not writable as UTF-8. */
+    private Optional<byte[]> signingInput(String protectedHeader, SealHeader header) {
+        var isPlain = envelope.payload().stripLeading().startsWith("{");
+        if (isPlain == header.encodesPayload()) {
+            return Optional.empty();
+        }
+        return Texts.encode(envelope.payload()).map(payload -> {
+            var input = new ByteArrayOutputStream(protectedHeader.length() + 1 + payload.length);
+            input.writeBytes(protectedHeader.getBytes(StandardCharsets.US_ASCII));
+            input.write('.');
+            input.writeBytes(payload);
+            return input.toByteArray();
+        });
+    }
+
+    /** No signature at all, or one that whoever reads it can make. */
+    private static boolean isUnsafe(String algorithm) {
+        return algorithm.isEmpty() || algorithm.equals("none") || algorithm.startsWith("HS");
+    }
+
+    private static Broken broken(String key, Object... arguments) {
+        return new Broken(Message.of(key, arguments));
+    }
+
+    private static NotFoundOut notFoundOut(String key, Object... arguments) {
+        return new NotFoundOut(Message.of(key, arguments));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.format.elm;
+
+import org.jspecify.annotations.NullMarked;
