@@ -19,9 +19,13 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Seals a text: JAdES baseline B (ETSI TS 119 182-1, 6.3), enveloping, JSON serialisation, unencoded payload (RFC 7797). */
 public final class SealMaker {
+
+    /** From this day on the time of signing is {@code iat}; before it was {@code sigT} (ETSI TS 119 182-1 V1.2.1). */
+    private static final Instant IAT_SINCE = Instant.parse("2025-07-15T00:00:00Z");
 
     private SealMaker() {}
 
@@ -40,7 +44,7 @@ public final class SealMaker {
         return (header + "." + content).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static tools.jackson.databind.node.ObjectNode header(List<X509Certificate> chain, Instant at) {
+    private static ObjectNode header(List<X509Certificate> chain, Instant at) {
         try {
             var own = chain.getFirst();
             var header = StrictJson.object()
@@ -53,12 +57,23 @@ public final class SealMaker {
                 certificates.add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
             }
             header.put("typ", "jose+json").put("b64", false);
-            header.put("sigT", at.truncatedTo(ChronoUnit.SECONDS).toString());
-            header.putArray("crit").add("b64").add("sigT");
-            return header;
+            return withTime(header, at);
         } catch (CertificateEncodingException | IOException e) {
             throw new SigningException("The certificate of the key cannot be written", e);
         }
+    }
+
+    // ETSI TS 119 182-1 V1.2.1, 5.1.11 and 5.2.1: exactly one of the two, by the day of signing
+    private static ObjectNode withTime(ObjectNode header, Instant at) {
+        var critical = StrictJson.object().putArray("crit").add("b64");
+        if (at.isBefore(IAT_SINCE)) {
+            header.put("sigT", at.truncatedTo(ChronoUnit.SECONDS).toString());
+            critical.add("sigT");
+        } else {
+            header.put("iat", at.getEpochSecond());
+        }
+        header.set("crit", critical);
+        return header;
     }
 
     // ETSI TS 119 182-1, 5.1.4: kid is the base64 of the DER of RFC 5035's IssuerSerial

@@ -1,0 +1,199 @@
+package eu.meshe.format.elm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import eu.meshe.Shared;
+import eu.meshe.credential.Credential;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Our documents against the official shapes (EDC generic full, which imports the one without vocabularies) and the official context. */
+class ElmConformanceTest {
+
+    private static final TestSeal SEAL = new TestSeal();
+    private static Shapes shapes = Shapes.parse(GraphFactory.createDefaultGraph());
+
+    @BeforeAll
+    static void readShapes() {
+        var graph = GraphFactory.createDefaultGraph();
+        for (var file : new String[] {"EDC-generic-full.ttl", "EDC-generic-no-cv.ttl"}) {
+            RDFDataMgr.read(
+                    graph, Shared.path("standards/elm/shapes/" + file).toUri().toString());
+        }
+        shapes = Shapes.parse(graph);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.meshe.format.elm.SampleCredentials#all")
+    void conformsToTheOfficialShapes(Credential credential) throws JsonLdError {
+        assertThat(violations(payload(credential))).isEmpty();
+    }
+
+    @Test
+    void theShapesDoFindWhatIsMissing() throws JsonLdError {
+        var broken = payload(SampleCredentials.complete()).replace("\"eIDASIdentifier\"", "\"vatIdentifier\"");
+
+        assertThat(violations(broken)).anyMatch(violation -> violation.contains("IssuerNodeShape"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.meshe.format.elm.SampleCredentials#all")
+    void usesNoMemberThatTheOfficialContextsDoNotDefine(Credential credential) {
+        assertThat(undefined(Documents.JSON.readTree(payload(credential)))).isEmpty();
+    }
+
+    @Test
+    void theMemberTestDoesFindAnUnknownMember() {
+        var broken = payload(SampleCredentials.complete()).replace("\"creditPoint\"", "\"creditPoints\"");
+
+        assertThat(undefined(Documents.JSON.readTree(broken)))
+                .containsExactly("/credentialSubject/hasClaim/specifiedBy/creditPoints");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.meshe.format.elm.SampleCredentials#all")
+    void tellsEachNodeOnlyOnceOrAlwaysTheSame(Credential credential) {
+        var seen = new HashMap<String, JsonNode>();
+
+        collect(Documents.JSON.readTree(payload(credential)), seen);
+
+        assertThat(seen).isNotEmpty();
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> seen) {
+        var id = node.path("id").asString("");
+        if (!id.isEmpty()) {
+            var before = seen.putIfAbsent(id, node);
+            assertThat(before == null ? node : before)
+                    .as("two contents for %s", id)
+                    .isEqualTo(node);
+        }
+        node.valueStream().forEach(child -> collect(child, seen));
+    }
+
+    private static String payload(Credential credential) {
+        return Documents.payload(new EdcFormat().issue(credential, SEAL, SampleCredentials.AT));
+    }
+
+    private static TreeSet<String> violations(String json) throws JsonLdError {
+        var found = new TreeSet<String>();
+        ShaclValidator.get()
+                .validate(shapes, graph(json))
+                .getEntries()
+                .forEach(entry -> found.add(entry.resultPath() + " at " + entry.focusNode() + ": " + entry.message()));
+        return found;
+    }
+
+    private static Graph graph(String json) throws JsonLdError {
+        var graph = GraphFactory.createDefaultGraph();
+        JsonLd.toRdf(JsonDocument.of(new StringReader(json)))
+                .loader(new ElmContexts())
+                .provide(new GraphWriter(graph));
+        return graph;
+    }
+
+    /** Titanium's statements into Jena's graph. */
+    private record GraphWriter(Graph graph) implements RdfQuadConsumer {
+
+        @Override
+        public RdfQuadConsumer quad(
+                String subject,
+                String predicate,
+                String object,
+                @Nullable String datatype,
+                @Nullable String language,
+                @Nullable String direction,
+                @Nullable String graphName) {
+            graph.add(Triple.create(
+                    resource(subject), NodeFactory.createURI(predicate), object(object, datatype, language)));
+            return this;
+        }
+
+        private static Node resource(String name) {
+            return name.startsWith("_:") ? NodeFactory.createBlankNode(name) : NodeFactory.createURI(name);
+        }
+
+        private static Node object(String object, @Nullable String datatype, @Nullable String language) {
+            if (language != null) {
+                return NodeFactory.createLiteralLang(object, language);
+            }
+            return datatype == null
+                    ? resource(object)
+                    : NodeFactory.createLiteralDT(
+                            object, TypeMapper.getInstance().getSafeTypeByName(datatype));
+        }
+    }
+
+    // ---- members
+
+    private static TreeSet<String> undefined(JsonNode document) {
+        var terms = new HashMap<String, JsonNode>();
+        ElmContexts.FILES.values().forEach(file -> addTerms(Documents.JSON.readTree(Shared.text(file)), terms));
+        var found = new TreeSet<String>();
+        walk(document, "", terms, found);
+        return found;
+    }
+
+    private static void walk(JsonNode node, String place, Map<String, JsonNode> outer, TreeSet<String> found) {
+        if (node.isArray()) {
+            for (var i = 0; i < node.size(); i++) {
+                walk(node.get(i), place + "/" + i, outer, found);
+            }
+            return;
+        }
+        var terms = inScope(node, outer);
+        for (var member : node.propertyNames()) {
+            var definition = terms.get(member);
+            if (member.startsWith("@")) {
+                continue;
+            }
+            if (definition == null) {
+                found.add(place + "/" + member);
+            } else if (!"@language".equals(definition.path("@container").asString(""))) {
+                walk(node.get(member), place + "/" + member, terms, found);
+            }
+        }
+    }
+
+    /** Terms of the context in the node itself and of those that its types bring (JSON-LD 1.1, 4.1.5). */
+    private static Map<String, JsonNode> inScope(JsonNode node, Map<String, JsonNode> outer) {
+        var terms = new HashMap<>(outer);
+        addTerms(node.path("@context").isObject() ? node : Documents.JSON.createObjectNode(), terms);
+        var types = node.path("type").isArray()
+                ? node.path("type").valueStream().toList()
+                : java.util.List.of(node.path("type"));
+        types.forEach(type -> {
+            var definition = terms.get(type.asString(""));
+            if (definition != null && definition.has("@context")) {
+                addTerms(definition, terms);
+            }
+        });
+        return terms;
+    }
+
+    private static void addTerms(JsonNode holder, Map<String, JsonNode> terms) {
+        var context = holder.path("@context");
+        context.propertyNames().forEach(term -> terms.put(term, context.get(term)));
+    }
+}
