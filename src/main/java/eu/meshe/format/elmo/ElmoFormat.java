@@ -1,0 +1,98 @@
+package eu.meshe.format.elmo;
+
+import eu.meshe.credential.CredentialFormat;
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.credential.ResultImport;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.Proof;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * EMREX ELMO 1.x and 2.x. A file carries many results of one learner: {@link #readResults} gives them all, {@link #read} the first as a
+ * credential. We see whether a file is signed; we do not check XML signatures.
+ */
+public final class ElmoFormat implements CredentialFormat, ResultImport {
+
+    private static final int PROLOGUE = 16 * 1024;
+    /** Where the prologue ends: the root element, or a document type declaration that names it. */
+    private static final Pattern ROOT = Pattern.compile("(?:<!DOCTYPE\\s+|<)(?:[\\w.-]{1,40}:)?elmo(?:[\\s/>\\[]|\\z)");
+
+    @Override
+    public FormatId id() {
+        return FormatId.ELMO;
+    }
+
+    @Override
+    public boolean recognises(byte[] document) {
+        var start = new String(
+                Arrays.copyOf(document, Math.min(document.length, PROLOGUE)), StandardCharsets.ISO_8859_1);
+        // Byte order marks and UTF-16's zero bytes aside, the beginning is plain letters in every encoding XML knows.
+        var plain = afterPrologue(
+                start.replaceAll("\\A(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)|\u0000", ""));
+        return ROOT.matcher(plain).lookingAt();
+    }
+
+    /** The text without the XML declaration and comments before the root element. */
+    private static String afterPrologue(String start) {
+        var rest = start.stripLeading();
+        while (rest.startsWith("<?") || rest.startsWith("<!--")) {
+            var close = rest.startsWith("<?") ? "?>" : "-->";
+            var end = rest.indexOf(close);
+            rest = end < 0 ? "" : rest.substring(end + close.length()).stripLeading();
+        }
+        return rest;
+    }
+
+    @Override
+    public Reading read(byte[] document) {
+        try {
+            var root = XmlReader.read(document);
+            var imported = new ReportReader(root).read();
+            return imported.results().isEmpty() ? unreadable(root, imported) : understood(root, imported);
+        } catch (XmlReader.UnreadableXml e) {
+            return new Reading.Unreadable(List.of(new Issue(e.place(), e.why())));
+        }
+    }
+
+    @Override
+    public Imported readResults(byte[] document) {
+        try {
+            return new ReportReader(XmlReader.read(document)).read();
+        } catch (XmlReader.UnreadableXml e) {
+            return new Imported(List.of(), List.of(new Issue(e.place(), e.why())));
+        }
+    }
+
+    private static Reading unreadable(Element root, Imported imported) {
+        var issues = new ArrayList<>(imported.issues());
+        issues.add(new Issue(root.place(), Message.of("elmo.noResults")));
+        return new Reading.Unreadable(issues);
+    }
+
+    private static Reading understood(Element root, Imported imported) {
+        var first = imported.results().getFirst();
+        var doubts = new ArrayList<Issue>();
+        if (imported.results().size() > 1) {
+            doubts.add(new Issue(
+                    root.place(), Message.of("elmo.onlyFirst", imported.results().size())));
+        }
+        var issues = new ArrayList<>(imported.issues());
+        issues.addAll(first.issues());
+        return new Reading.Understood(first.credential(), proof(root), issues, doubts);
+    }
+
+    private static Proof proof(Element root) {
+        var signed = root.children().stream()
+                .anyMatch(child ->
+                        child.name().equals("Signature") && child.namespace().equals(ElmoTerms.XML_SIGNATURE));
+        return signed
+                ? keys -> new Proof.Outcome.NotFoundOut(Message.of("elmo.signature.notChecked"))
+                : Proof.none();
+    }
+}

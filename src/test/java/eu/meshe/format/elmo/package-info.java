@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.format.elmo;
+
+import org.jspecify.annotations.NullMarked;
