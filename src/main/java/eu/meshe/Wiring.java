@@ -1,12 +1,15 @@
 package eu.meshe;
 
 import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.ResultImport;
+import eu.meshe.credential.SupplementWriter;
 import eu.meshe.format.FormatList;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.signing.FileKeyCustody;
 import eu.meshe.signing.KeyCustody;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +20,16 @@ class Wiring {
     @Bean
     CredentialFormats credentialFormats() {
         return FormatList.all();
+    }
+
+    @Bean
+    List<ResultImport> resultImports() {
+        return FormatList.imports();
+    }
+
+    @Bean
+    SupplementWriter supplementWriter() {
+        return FormatList.supplements();
     }
 
     @Bean

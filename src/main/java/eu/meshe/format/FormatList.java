@@ -1,7 +1,11 @@
 package eu.meshe.format;
 
 import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.ResultImport;
+import eu.meshe.credential.SupplementWriter;
 import eu.meshe.format.elm.EdcFormat;
+import eu.meshe.format.elmo.ElmoFormat;
+import eu.meshe.format.pdf.CreditSupplement;
 import java.util.List;
 
 /** Lists the formats, in the order they are asked. To add one: add its folder, and a line here. */
@@ -10,6 +14,15 @@ public final class FormatList {
     private FormatList() {}
 
     public static CredentialFormats all() {
-        return new CredentialFormats(List.of(new EdcFormat()));
+        return new CredentialFormats(List.of(new EdcFormat(), new ElmoFormat()));
+    }
+
+    /** What a learner can bring along as results of their own report. */
+    public static List<ResultImport> imports() {
+        return List.of(new ElmoFormat());
+    }
+
+    public static SupplementWriter supplements() {
+        return new CreditSupplement();
     }
 }

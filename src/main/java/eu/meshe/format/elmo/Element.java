@@ -59,7 +59,10 @@ final class Element {
 
     /** The text of the first child of that name that has any. */
     Optional<String> textOf(String named) {
-        return children(named).map(Element::text).filter(words -> !words.isEmpty()).findFirst();
+        return children(named)
+                .map(Element::text)
+                .filter(words -> !words.isEmpty())
+                .findFirst();
     }
 
     boolean has(String named) {

@@ -30,11 +30,10 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
 
     @Override
     public boolean recognises(byte[] document) {
-        var start = new String(
-                Arrays.copyOf(document, Math.min(document.length, PROLOGUE)), StandardCharsets.ISO_8859_1);
+        var start =
+                new String(Arrays.copyOf(document, Math.min(document.length, PROLOGUE)), StandardCharsets.ISO_8859_1);
         // Byte order marks and UTF-16's zero bytes aside, the beginning is plain letters in every encoding XML knows.
-        var plain = afterPrologue(
-                start.replaceAll("\\A(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)|\u0000", ""));
+        var plain = afterPrologue(start.replaceAll("\\A(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)|\u0000", ""));
         return ROOT.matcher(plain).lookingAt();
     }
 
@@ -80,7 +79,8 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
         var doubts = new ArrayList<Issue>();
         if (imported.results().size() > 1) {
             doubts.add(new Issue(
-                    root.place(), Message.of("elmo.onlyFirst", imported.results().size())));
+                    root.place(),
+                    Message.of("elmo.onlyFirst", imported.results().size())));
         }
         var issues = new ArrayList<>(imported.issues());
         issues.addAll(first.issues());
@@ -91,8 +91,6 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
         var signed = root.children().stream()
                 .anyMatch(child ->
                         child.name().equals("Signature") && child.namespace().equals(ElmoTerms.XML_SIGNATURE));
-        return signed
-                ? keys -> new Proof.Outcome.NotFoundOut(Message.of("elmo.signature.notChecked"))
-                : Proof.none();
+        return signed ? keys -> new Proof.Outcome.NotFoundOut(Message.of("elmo.signature.notChecked")) : Proof.none();
     }
 }

@@ -36,6 +36,9 @@ final class Issues {
     }
 
     static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(79, text.codePointCount(0, text.length())))) + "…";
+        return text.length() <= 80
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(79, text.codePointCount(0, text.length()))))
+                        + "…";
     }
 }

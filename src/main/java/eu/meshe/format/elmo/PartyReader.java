@@ -37,7 +37,8 @@ final class PartyReader {
                 identifiers(learner));
     }
 
-    @Nullable Organisation organisation(Element issuer) {
+    @Nullable
+    Organisation organisation(Element issuer) {
         var title = Texts.read(issuer, ElmoTerms.TITLE, issues);
         if (title.isEmpty()) {
             return null;

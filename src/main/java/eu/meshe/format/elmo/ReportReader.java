@@ -69,7 +69,8 @@ final class ReportReader {
         var status = instance.flatMap(found -> found.textOf("status")).orElse("passed");
         if (!status.equals("passed")) {
             issues.add(node, "elmo.notPassed", titleOf(node), Issues.shortened(status));
-        } else if (above.isEmpty() || instance.filter(ReportReader::countsByItself).isPresent()) {
+        } else if (above.isEmpty()
+                || instance.filter(ReportReader::countsByItself).isPresent()) {
             result(node, instance.orElse(null), context, above);
         } else {
             issues.add(node, "elmo.partOf", titleOf(node), titleOf(above.getLast()));
@@ -124,5 +125,8 @@ final class ReportReader {
 
     /** What all results of one report share. */
     private record Context(
-            Holder holder, Organisation issuer, @Nullable Instant issuedAt, Map<String, LocalisedText> gradingSchemes) {}
+            Holder holder,
+            Organisation issuer,
+            @Nullable Instant issuedAt,
+            Map<String, LocalisedText> gradingSchemes) {}
 }

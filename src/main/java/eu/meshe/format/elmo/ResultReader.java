@@ -37,8 +37,7 @@ final class ResultReader {
     private final Map<String, LocalisedText> gradingSchemes;
     private final Issues issues;
 
-    ResultReader(
-            Element node, @Nullable Element instance, Map<String, LocalisedText> gradingSchemes, Issues issues) {
+    ResultReader(Element node, @Nullable Element instance, Map<String, LocalisedText> gradingSchemes, Issues issues) {
         this.node = node;
         this.instance = instance;
         this.gradingSchemes = gradingSchemes;
@@ -65,9 +64,7 @@ final class ResultReader {
                         .flatMap(level -> issues.read(level, "elmo.eqf", text -> new EqfLevel(Integer.parseInt(text))))
                         .orElse(null),
                 level("NQF").map(level -> "NQF " + level.text()).orElse(null),
-                node.child("iscedCode")
-                        .flatMap(code -> issues.read(code, "elmo.isced", IscedField::new))
-                        .stream()
+                node.child("iscedCode").flatMap(code -> issues.read(code, "elmo.isced", IscedField::new)).stream()
                         .toList(),
                 List.of(),
                 null,
@@ -103,12 +100,14 @@ final class ResultReader {
     }
 
     private @Nullable Credits credits() {
-        var byScheme = ofInstance("credit").collect(Collectors.partitioningBy(credit -> credit.textOf("scheme")
-                .orElse("")
-                .equalsIgnoreCase("ects")));
+        var byScheme = ofInstance("credit")
+                .collect(Collectors.partitioningBy(
+                        credit -> credit.textOf("scheme").orElse("").equalsIgnoreCase("ects")));
         byScheme.getOrDefault(false, List.of())
                 .forEach(other -> issues.add(
-                        other, "elmo.otherCredits", Issues.shortened(other.textOf("scheme").orElse("?"))));
+                        other,
+                        "elmo.otherCredits",
+                        Issues.shortened(other.textOf("scheme").orElse("?"))));
         var ects = byScheme.getOrDefault(true, List.of());
         ects.stream().skip(1).forEach(second -> issues.add(second, "elmo.ectsTwice"));
         return ects.stream()

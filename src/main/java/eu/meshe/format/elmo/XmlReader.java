@@ -28,10 +28,11 @@ final class XmlReader {
 
     /** Well below the 100 at which the JDK itself gives up, so that the reader is told why. */
     static final int DEEPEST = 60;
+
     static final int MOST_ELEMENTS = 100_000;
 
-    private static final Pattern ENCODING =
-            Pattern.compile("(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})");
+    private static final Pattern ENCODING = Pattern.compile(
+            "(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})");
 
     private final XMLStreamReader xml;
     private final Deque<Element> open = new ArrayDeque<>();
@@ -102,7 +103,8 @@ final class XmlReader {
         if (++elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
             throw new UnreadableXml("", Message.of("elmo.xml.tooComplex", MOST_ELEMENTS, DEEPEST));
         }
-        var element = new Element(xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI(), name, place, attributes());
+        var element =
+                new Element(xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI(), name, place, attributes());
         if (parent != null) {
             parent.add(element);
         }

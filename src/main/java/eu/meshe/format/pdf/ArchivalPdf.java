@@ -1,5 +1,6 @@
 package eu.meshe.format.pdf;
 
+import eu.meshe.credential.Supplement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

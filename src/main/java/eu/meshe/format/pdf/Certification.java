@@ -1,5 +1,6 @@
 package eu.meshe.format.pdf;
 
+import eu.meshe.credential.Supplement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import eu.meshe.credential.Supplement;
+import eu.meshe.credential.SupplementWriter;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -18,16 +20,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * <p>Nothing is fetched while it is written. The same supplement gives the same pages; the file's identifier and dates come from the content.
  */
-public final class CreditSupplement {
+public final class CreditSupplement implements SupplementWriter {
 
     static {
         // It logs the text it lays out, which is about a person.
         XRLog.setLoggingEnabled(false);
     }
 
-    private CreditSupplement() {}
-
-    public static byte[] write(Supplement supplement) {
+    @Override
+    public byte[] write(Supplement supplement) {
         var texts = new Texts(supplement.reader());
         var page = new SupplementPage(supplement, texts);
         return ArchivalPdf.complete(render(page.html()), supplement, texts);

@@ -1,5 +1,6 @@
 package eu.meshe.format.pdf;
 
+import eu.meshe.credential.Supplement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

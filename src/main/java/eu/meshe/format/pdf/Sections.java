@@ -2,6 +2,7 @@ package eu.meshe.format.pdf;
 
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Supplement;
 import eu.meshe.learning.Achievement;
 import eu.meshe.learning.IscedFields;
 import eu.meshe.learning.LearningOutcome;

@@ -1,6 +1,7 @@
 package eu.meshe.format.pdf;
 
 import eu.meshe.credential.Claim;
+import eu.meshe.credential.Supplement;
 import eu.meshe.learning.Achievement;
 import eu.meshe.platform.GuillocheSeal;
 import java.io.IOException;

@@ -65,8 +65,9 @@ class ElmoFormatTest {
         assertThat(claim.achievement().credits()).isEqualTo(Credits.of(6));
         assertThat(claim.achievement().level()).isEqualTo(new EqfLevel(5));
         assertThat(claim.achievement().fields()).containsExactly(new IscedField("0612"));
-        assertThat(claim.result()).satisfies(result -> assertThat(result.gradingScale())
-                .isEqualTo("A number of the scale from 0.0 to 100.0 (one digit of precision)"));
+        assertThat(claim.result())
+                .satisfies(result -> assertThat(result.gradingScale())
+                        .isEqualTo("A number of the scale from 0.0 to 100.0 (one digit of precision)"));
         assertThat(compilers.credential().holder().birthDate()).isEqualTo(LocalDate.of(1983, 4, 12));
         assertThat(compilers.credential().issuer().identifiers()).contains(new Identifier("schac", "uw.edu.pl"));
         assertThat(imported.results())
@@ -109,11 +110,20 @@ class ElmoFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<value>-1</value>", "<value>abc</value>", "<value>1e999999999</value>", "<value/>", "", "<value>0</value>"})
+    @ValueSource(
+            strings = {
+                "<value>-1</value>",
+                "<value>abc</value>",
+                "<value>1e999999999</value>",
+                "<value/>",
+                "",
+                "<value>0</value>"
+            })
     void keepsAResultWhoseCreditsMakeNoSense(String value) {
         var imported = elmo.readResults(document(V1, passed("Odd", value)));
         var result = imported.results().getFirst();
-        assertThat(achieved(result.credential().claim()).achievement().credits()).isNull();
+        assertThat(achieved(result.credential().claim()).achievement().credits())
+                .isNull();
         assertThat(result.issues()).hasSize(1);
     }
 
@@ -127,7 +137,8 @@ class ElmoFormatTest {
 
     @Test
     void refusesEntitiesOfEveryKind() {
-        var bomb = "<!DOCTYPE elmo [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><elmo xmlns=\"" + V1 + "\">&b;</elmo>";
+        var bomb = "<!DOCTYPE elmo [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><elmo xmlns=\"" + V1
+                + "\">&b;</elmo>";
         var outside = "<!DOCTYPE elmo SYSTEM \"file:///etc/passwd\"><elmo xmlns=\"" + V1 + "\"/>";
         for (var hostile : List.of(bomb, outside)) {
             assertThat(elmo.recognises(bytes(hostile))).isTrue();
@@ -153,7 +164,8 @@ class ElmoFormatTest {
     void recognisesItInAnyEncodingAndNothingElse() {
         var text = "<?xml version=\"1.0\" encoding=\"%s\"?><!-- <html> --><e:elmo xmlns:e=\"" + V1 + "\"></e:elmo>";
         for (var name : List.of("UTF-8", "UTF-16", "ISO-8859-1")) {
-            assertThat(elmo.recognises(text.formatted(name).getBytes(Charset.forName(name)))).isTrue();
+            assertThat(elmo.recognises(text.formatted(name).getBytes(Charset.forName(name))))
+                    .isTrue();
         }
         for (var other : List.of("", "{}", "<html>elmo</html>", "<elmos/>", "PK\u0003\u0004", "elmo")) {
             assertThat(elmo.recognises(bytes(other))).isFalse();
@@ -166,7 +178,9 @@ class ElmoFormatTest {
                 .replace("</elmo>", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/></elmo>");
         KeyDirectory nobody = org.mockito.Mockito.mock(KeyDirectory.class);
         assertThat(understood(bytes(signed)).proof().check(nobody)).isInstanceOf(Proof.Outcome.NotFoundOut.class);
-        assertThat(understood(document(V1, passed("One", "<value>3</value>"))).proof().check(nobody))
+        assertThat(understood(document(V1, passed("One", "<value>3</value>")))
+                        .proof()
+                        .check(nobody))
                 .isInstanceOf(Proof.Outcome.Absent.class);
     }
 
@@ -201,7 +215,8 @@ class ElmoFormatTest {
     }
 
     private static byte[] document(String namespace, String nodes) {
-        return bytes("<elmo xmlns=\"" + namespace + "\"><generatedDate>2026-01-01T00:00:00Z</generatedDate><learner><givenNames>Ada</givenNames>"
+        return bytes("<elmo xmlns=\"" + namespace
+                + "\"><generatedDate>2026-01-01T00:00:00Z</generatedDate><learner><givenNames>Ada</givenNames>"
                 + "<familyName>Example</familyName></learner><report><issuer><country>PL</country><identifier type=\"schac\">uni.example</identifier>"
                 + "<title xml:lang=\"en\">Example University</title><url>https://uni.example</url></issuer>" + nodes
                 + "<issueDate>2026-01-01T00:00:00</issueDate></report></elmo>");
@@ -216,8 +231,9 @@ class ElmoFormatTest {
     }
 
     private static String node(String title, String instance, String parts) {
-        return "<learningOpportunitySpecification><title>" + title + "</title><specifies><learningOpportunityInstance>" + instance
-                + "</learningOpportunityInstance></specifies>" + parts + "</learningOpportunitySpecification>";
+        return "<learningOpportunitySpecification><title>" + title + "</title><specifies><learningOpportunityInstance>"
+                + instance + "</learningOpportunityInstance></specifies>" + parts
+                + "</learningOpportunitySpecification>";
     }
 
     private static String part(String node) {

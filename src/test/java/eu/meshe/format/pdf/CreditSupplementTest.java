@@ -2,6 +2,7 @@ package eu.meshe.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.credential.Supplement;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class CreditSupplementTest {
     @ParameterizedTest
     @MethodSource("supplements")
     void keepsTheStandardsForArchivesAndForAccessibility(Supplement supplement) throws Exception {
-        var pdf = CreditSupplement.write(supplement);
+        var pdf = new CreditSupplement().write(supplement);
         assertThat(VeraPdf.brokenRules(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(VeraPdf.brokenRules(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
@@ -123,8 +124,8 @@ class CreditSupplementTest {
 
     @Test
     void isTheSameFileForTheSameSupplement() {
-        assertThat(CreditSupplement.write(SupplementFixture.complete(Locale.ENGLISH)))
-                .isEqualTo(CreditSupplement.write(SupplementFixture.complete(Locale.ENGLISH)));
+        assertThat(new CreditSupplement().write(SupplementFixture.complete(Locale.ENGLISH)))
+                .isEqualTo(new CreditSupplement().write(SupplementFixture.complete(Locale.ENGLISH)));
     }
 
     @Test
@@ -132,7 +133,7 @@ class CreditSupplementTest {
         var folder = Files.createDirectories(Path.of("target", "supplements"));
         var number = 0;
         for (var supplement : supplements().toList()) {
-            Files.write(folder.resolve("supplement-" + number++ + ".pdf"), CreditSupplement.write(supplement));
+            Files.write(folder.resolve("supplement-" + number++ + ".pdf"), new CreditSupplement().write(supplement));
         }
         assertThat(folder).isNotEmptyDirectory();
     }
@@ -144,6 +145,6 @@ class CreditSupplementTest {
     }
 
     private static PDDocument read(Supplement supplement) throws Exception {
-        return Loader.loadPDF(CreditSupplement.write(supplement));
+        return Loader.loadPDF(new CreditSupplement().write(supplement));
     }
 }

@@ -1,6 +1,5 @@
-package eu.meshe.format.pdf;
+package eu.meshe.credential;
 
-import eu.meshe.credential.Credential;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +71,8 @@ public record Supplement(
             }
         }
 
-        String hashInHex() {
+        /** The same in 64 hexadecimal digits. */
+        public String hashInHex() {
             return HexFormat.of().formatHex(hash());
         }
     }
@@ -89,7 +89,7 @@ public record Supplement(
             shares = List.copyOf(shares);
         }
 
-        int total() {
+        public int total() {
             return shares.stream().mapToInt(Share::awards).sum();
         }
 
