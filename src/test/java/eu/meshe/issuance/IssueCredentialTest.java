@@ -1,0 +1,152 @@
+package eu.meshe.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.meshe.ExchangeTest;
+import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.StatusDirectory;
+import eu.meshe.credential.StatusReference;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.NotFoundException;
+import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.Proof;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ExchangeTest
+@Import(IssuanceFixture.class)
+class IssueCredentialTest {
+
+    @Autowired
+    private IssuanceFixture fixture;
+
+    @Autowired
+    private IssueCredential issueCredential;
+
+    @Autowired
+    private AwardedCredentials credentials;
+
+    @Autowired
+    private RevokeAward revokeAward;
+
+    @Autowired
+    private CredentialFormats formats;
+
+    @Autowired
+    private KeyDirectory keys;
+
+    @Autowired
+    private StatusDirectory statuses;
+
+    @Autowired
+    private InstitutionKeys institutionKeys;
+
+    @Autowired
+    private Institutions institutions;
+
+    @Autowired
+    private MesheProperties properties;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource(names = {"EUROPEAN_DIGITAL_CREDENTIAL", "OPEN_BADGE"})
+    void issuesADocumentThatReadsBackAsWhatWasAwardedAndIsIntact(FormatId format) {
+        var registrar = fixture.aRegistrar();
+        var award = fixture.anAward(registrar);
+        var document = issueCredential.issue(registrar.institutionId(), award.id(), format);
+        var reader = formats.findFor(document.content()).orElseThrow();
+        assertThat(reader.id()).isEqualTo(format);
+        var reading = (Reading.Understood) reader.read(document.content());
+        assertThat(reading.issues()).isEmpty();
+        assertThat(reading.doubts()).isEmpty();
+        assertThat(reading.credential()).usingRecursiveComparison().isEqualTo(credentials.of(award));
+        assertThat(reading.proof().check(keys)).isInstanceOf(Proof.Outcome.Intact.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EUROPEAN_DIGITAL_CREDENTIAL", "OPEN_BADGE"})
+    void makesOneDocumentHoweverManyAskAtOnce(FormatId format) {
+        var registrar = fixture.aRegistrar();
+        var award = fixture.anAward(registrar);
+        var digests = AwardTest.atOnce(
+                20,
+                () -> issueCredential
+                        .issue(registrar.institutionId(), award.id(), format)
+                        .sha256());
+        assertThat(digests).hasSize(20).containsOnly(digests.getFirst());
+        assertThat(jdbc.sql("select count(*) from document where institution_id = ?")
+                        .param(registrar.institutionId().value())
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnothersDocumentsFromAnInstitution() {
+        var award = fixture.anAward(fixture.aRegistrar());
+        var other = fixture.aRegistrar();
+        assertThatThrownBy(() -> issueCredential.issue(other.institutionId(), award.id(), FormatId.OPEN_BADGE))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void seesARevocationAtOnceAndInBothFormatsByOneBit() {
+        var registrar = fixture.aRegistrar();
+        var award = fixture.anAward(registrar);
+        var status = credentials.of(award).statuses().getFirst();
+        assertThat(statuses.lookUp(status)).isInstanceOf(StatusDirectory.StatusAnswer.Clear.class);
+        revokeAward.revoke(registrar, award.id(), "The result was another person's.", award.version());
+        assertThat(statuses.lookUp(status)).isInstanceOf(StatusDirectory.StatusAnswer.Set.class);
+    }
+
+    @Test
+    void doesNotAnswerForListsThatItDoesNotKnow() {
+        var here = properties.address("/status/");
+        var slug = fixture.aRegistrar().institution().slug();
+        for (var unknown : new StatusReference[] {
+            new StatusReference("RevocationList2020Status", "revocation", here + slug + "/1", 3),
+            new StatusReference(StatusReference.BITSTRING, "revocation", "https://elsewhere.example/1", 3),
+            new StatusReference(StatusReference.BITSTRING, "message", here + slug + "/1", 3),
+            new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/99", 3),
+            new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/1", 131_072),
+            new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/1", -1),
+            new StatusReference(StatusReference.BITSTRING, "revocation", here + "../x", 0)
+        }) {
+            assertThat(statuses.lookUp(unknown)).isInstanceOf(StatusDirectory.StatusAnswer.NotFoundOut.class);
+        }
+    }
+
+    @Test
+    void putsNoPrivateKeyIntoTheDatabase() throws Exception {
+        var registrar = fixture.aRegistrar();
+        var institution = institutions.getInstitution(registrar.institutionId());
+        assertThat(institutionKeys.listKeys(institution.id())).hasSize(2);
+        var stored = jdbc.sql("select coalesce(string_agg(k::text, ' '), '') from institution_key k")
+                .query((row, number) -> row.getString(1))
+                .single();
+        // PKCS#8 of Ed25519 and of P-256 begin so (RFC 8410, RFC 5208)
+        assertThat(stored).doesNotContain("302e0201").doesNotContain("308187020100").doesNotContain("PRIVATE");
+        try (var files = Files.list(properties.keyDirectory())) {
+            for (var file : files.toList()) {
+                assertThat(Files.getPosixFilePermissions(file))
+                        .as(file.toString())
+                        .hasSizeLessThanOrEqualTo(2);
+                var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(bytes).doesNotContain("PRIVATE KEY");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.issuance;
+
+import org.jspecify.annotations.NullMarked;
