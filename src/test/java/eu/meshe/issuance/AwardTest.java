@@ -98,7 +98,7 @@ class AwardTest {
         var request = fixture.aRequest(offer);
         var made = atOnce(8, () -> awardAchievement.award(registrar, request).id());
         assertThat(made).hasSize(8).containsOnly(made.getFirst());
-        assertThat(fixture.mailsTo(request.email())).hasSize(1);
+        assertThat(fixture.mailsTo(java.util.Objects.requireNonNull(request.email()))).hasSize(1);
         assertThat(awards.listOf(registrar.institutionId(), "", Page.Request.first(20)).total())
                 .isEqualTo(1);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.issuance.web;
+
+import org.jspecify.annotations.NullMarked;
