@@ -7,7 +7,9 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.MesheProperties;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Says an award as a credential: who vouches for whom having achieved what, and where its status stands. */
@@ -64,11 +66,17 @@ public class AwardedCredentials {
                 List.of(statusIndexes.reference(award.institutionId(), position)));
     }
 
+    /** A name for the person in this credential alone: two credentials of one person are not tied together by it. */
+    private static String holderId(AwardId award) {
+        var name = "holder of " + award;
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Name and birth date tell who is meant; the mailbox is for us and changes, so it is not written into what is to last. */
     private Holder holder(Award award) {
         var learner = award.learner();
         return new Holder(
-                idOf(award.id()) + "#holder",
+                holderId(award.id()),
                 learner.givenName(),
                 learner.familyName(),
                 null,

@@ -62,10 +62,8 @@ class AwardTest {
         assertThat(award.achievement()).isEqualTo(offer.achievement());
         assertThat(award.edition()).isEqualTo(offer.edition());
         assertThat(award.validUntil())
-                .isEqualTo(award.issuedAt()
-                        .atZone(ZoneOffset.UTC)
-                        .plusMonths(36)
-                        .toInstant());
+                .isEqualTo(
+                        award.issuedAt().atZone(ZoneOffset.UTC).plusMonths(36).toInstant());
     }
 
     @Test
@@ -83,7 +81,8 @@ class AwardTest {
     void linksAnAwardAtOnceToTheAccountThatHasTheMailbox() {
         var learner = fixture.anAccount("Noor", "Voorbeeld");
         var award = awardAchievement.award(
-                registrar, with(fixture.aRequest(offer), "email", learner.email().toUpperCase()));
+                registrar,
+                with(fixture.aRequest(offer), "email", learner.email().toUpperCase()));
         assertThat(award.learner().account()).isEqualTo(learner.id());
         assertThat(awards.listHeldBy(learner.id())).containsExactly(award);
         assertThat(fixture.mailsTo(learner.email()))
@@ -98,8 +97,10 @@ class AwardTest {
         var request = fixture.aRequest(offer);
         var made = atOnce(8, () -> awardAchievement.award(registrar, request).id());
         assertThat(made).hasSize(8).containsOnly(made.getFirst());
-        assertThat(fixture.mailsTo(java.util.Objects.requireNonNull(request.email()))).hasSize(1);
-        assertThat(awards.listOf(registrar.institutionId(), "", Page.Request.first(20)).total())
+        assertThat(fixture.mailsTo(java.util.Objects.requireNonNull(request.email())))
+                .hasSize(1);
+        assertThat(awards.listOf(registrar.institutionId(), "", Page.Request.first(20))
+                        .total())
                 .isEqualTo(1);
     }
 
@@ -118,8 +119,8 @@ class AwardTest {
         var revoked = awards.getAward(registrar.institutionId(), award.id());
         assertThat(revoked.state()).isEqualTo(Award.State.REVOKED);
         assertThat(fixture.mailsTo(award.learner().email()).getLast()).contains("The result was another person's.");
-        assertThatThrownBy(() ->
-                        revokeAward.revoke(registrar, award.id(), "The result was another person's.", revoked.version()))
+        assertThatThrownBy(() -> revokeAward.revoke(
+                        registrar, award.id(), "The result was another person's.", revoked.version()))
                 .isInstanceOf(ConflictException.class);
         assertThat(fixture.mailsTo(award.learner().email())).hasSize(2);
     }
@@ -161,7 +162,8 @@ class AwardTest {
         assertThatThrownBy(() -> awards.getAward(other.institutionId(), award.id()))
                 .isInstanceOf(NotFoundException.class);
         assertThat(problems(other, fixture.aRequest(offer))).containsExactly("offer");
-        var sameId = with(fixture.aRequest(fixture.anOffer(other)), "id", award.id().toString());
+        var sameId =
+                with(fixture.aRequest(fixture.anOffer(other)), "id", award.id().toString());
         assertThatThrownBy(() -> awardAchievement.award(other, sameId)).isInstanceOf(ConflictException.class);
     }
 
@@ -171,40 +173,42 @@ class AwardTest {
         assertThat(problems(registrar, empty))
                 .containsExactly(
                         "givenName", "familyName", "birthDate", "email", "achievedOn", "assessment", "identityCheck");
-        assertThat(awards.listOf(registrar.institutionId(), "", Page.Request.first(20)).total())
+        assertThat(awards.listOf(registrar.institutionId(), "", Page.Request.first(20))
+                        .total())
                 .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
-                    achievedOn, 2999-01-01
-                    achievedOn, 31.12.2025
-                    achievedOn, 2025-02-30
-                    birthDate,  2999-01-01
-                    birthDate,  1850-01-01
-                    grade,      5
-                    grade,      ' or 1=1 --
-                    email,      nobody
-                    email,      a@b
-                    email,      two@x.example,y@x.example
-                    email,      <noor@mail.example>
-                    assessment, QUIZ
-                    assessment, DROP TABLE
-                    identityCheck, PERHAPS
-                    givenName,  123
-                    """,
-            quoteCharacter = '"')
+    @CsvSource(textBlock = """
+                    achievedOn| 2999-01-01
+                    achievedOn| 31.12.2025
+                    achievedOn| 2025-02-30
+                    birthDate| 2999-01-01
+                    birthDate| 1850-01-01
+                    grade| 5
+                    grade| ' or 1=1 --
+                    email| nobody
+                    email| a@b
+                    email| two@x.example,y@x.example
+                    email| <noor@mail.example>
+                    assessment| QUIZ
+                    assessment| DROP TABLE
+                    identityCheck| PERHAPS
+                    givenName| 123
+                    """, delimiter = '|', quoteCharacter = '"')
     void refusesWhatDoesNotHoldAndNamesTheField(String field, String entered) {
-        assertThat(problems(registrar, with(fixture.aRequest(offer), field, entered))).containsExactly(field);
+        assertThat(problems(registrar, with(fixture.aRequest(offer), field, entered)))
+                .containsExactly(field);
     }
 
     @Test
     void refusesControlCharactersTurnedTextAndOverLongInput() {
         var request = fixture.aRequest(offer);
         assertThat(problems(registrar, with(request, "givenName", "No\0or"))).containsExactly("givenName");
-        assertThat(problems(registrar, with(request, "familyName", "a\u202Ecba"))).containsExactly("familyName");
-        assertThat(problems(registrar, with(request, "familyName", "x".repeat(101)))).containsExactly("familyName");
+        assertThat(problems(registrar, with(request, "familyName", "a\u202Ecba")))
+                .containsExactly("familyName");
+        assertThat(problems(registrar, with(request, "familyName", "x".repeat(101))))
+                .containsExactly("familyName");
         assertThat(problems(registrar, with(request, "email", "a".repeat(60) + "@" + "b.".repeat(100) + "example")))
                 .containsExactly("email");
         assertThat(problems(registrar, with(request, "email", "a@mail.example\r\nBcc: b@mail.example")))
@@ -215,7 +219,8 @@ class AwardTest {
 
     @Test
     void takesNamesInOtherScriptsAndWithSignsAsTheyAre() {
-        for (var name : List.of("نور", "Ὀδυσσεύς", "O'Brien-Šťastná", "<b>Bo</b>", "李", "Robert'); drop table award;--")) {
+        for (var name :
+                List.of("نور", "Ὀδυσσεύς", "O'Brien-Šťastná", "<b>Bo</b>", "李", "Robert'); drop table award;--")) {
             var award = awardAchievement.award(registrar, with(fixture.aRequest(offer), "familyName", name));
             assertThat(awards.getAward(registrar.institutionId(), award.id())
                             .learner()
@@ -236,7 +241,8 @@ class AwardTest {
     }
 
     private long found(String search) {
-        return awards.listOf(registrar.institutionId(), search, Page.Request.first(20)).total();
+        return awards.listOf(registrar.institutionId(), search, Page.Request.first(20))
+                .total();
     }
 
     private List<String> problems(StaffMember by, AwardRequest request) {

@@ -81,7 +81,9 @@ class ClaimTest {
     void isUsedOnceWhenItIsSentTwiceAtOnce() {
         var secret = fixture.secretMailedTo(mailbox);
         var outcomes = AwardTest.atOnce(6, () -> claimAward.claim(secret, null));
-        assertThat(outcomes).filteredOn(ClaimAward.Outcome.Taken.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(ClaimAward.Outcome.Taken.class::isInstance)
+                .hasSize(1);
         assertThat(awards.getAward(registrar.institutionId(), award.id()).isClaimed())
                 .isTrue();
     }

@@ -109,10 +109,14 @@ public class IssuanceFixture {
                 by,
                 id,
                 new Description(
-                        texts("Datenschutz in der Praxis", "Data protection in practice").byLanguage(),
-                        texts("Wie man mit Daten umgeht.", "How to handle personal data.").byLanguage(),
+                        texts("Datenschutz in der Praxis", "Data protection in practice")
+                                .byLanguage(),
+                        texts("Wie man mit Daten umgeht.", "How to handle personal data.")
+                                .byLanguage(),
                         List.of(new Description.Outcome(
-                                texts("Verarbeitungen beurteilen", "judge how data are processed").byLanguage(), null)),
+                                texts("Verarbeitungen beurteilen", "judge how data are processed")
+                                        .byLanguage(),
+                                null)),
                         "3",
                         "80",
                         "6",

@@ -138,7 +138,10 @@ class IssueCredentialTest {
                 .query((row, number) -> row.getString(1))
                 .single();
         // PKCS#8 of Ed25519 and of P-256 begin so (RFC 8410, RFC 5208)
-        assertThat(stored).doesNotContain("302e0201").doesNotContain("308187020100").doesNotContain("PRIVATE");
+        assertThat(stored)
+                .doesNotContain("302e0201")
+                .doesNotContain("308187020100")
+                .doesNotContain("PRIVATE");
         try (var files = Files.list(properties.keyDirectory())) {
             for (var file : files.toList()) {
                 assertThat(Files.getPosixFilePermissions(file))

@@ -84,7 +84,9 @@ class AwardApiTest {
         var first = get(address, null);
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Content-Type")).hasValue("application/vc");
-        assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60").contains("public");
+        assertThat(first.headers().firstValue("Cache-Control").orElse(""))
+                .contains("max-age=60")
+                .contains("public");
         var etag = first.headers().firstValue("ETag").orElseThrow();
         var second = http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
@@ -107,7 +109,8 @@ class AwardApiTest {
                 get("/i/" + registrar.institution().slug() + "/did.json", null).body());
         assertThat(document.path("verificationMethod").size()).isEqualTo(2);
         assertThat(document.path("id").stringValue())
-                .isEqualTo("did:web:localhost%3A8080:i:" + registrar.institution().slug());
+                .isEqualTo(
+                        "did:web:localhost%3A8080:i:" + registrar.institution().slug());
         assertThat(get("/i/nobody/did.json", null).statusCode()).isEqualTo(404);
     }
 

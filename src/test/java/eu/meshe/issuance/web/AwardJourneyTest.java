@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eu.meshe.ExchangeTest;
+import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Memberships;
 import eu.meshe.institution.Role;
 import eu.meshe.issuance.IssuanceFixture;
-import eu.meshe.institution.Accounts;
 import eu.meshe.journeys.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,9 @@ class AwardJourneyTest {
         try (var browser = Browser.at("http://localhost:" + port)) {
             // the first award's learner claims it, which signs them in; then they are made registrar
             var registrar = browser.visitor("en-GB");
-            registrar.open("/claim/" + fixture.secretMailedTo(first.learner().email())).look("claim");
+            registrar
+                    .open("/claim/" + fixture.secretMailedTo(first.learner().email()))
+                    .look("claim");
             press(registrar.page(), "Take it into my wallet");
             var account = accounts.findByEmail(first.learner().email()).orElseThrow();
             memberships.grant(staff.institutionId(), account.id(), Role.REGISTRAR);
@@ -68,7 +70,9 @@ class AwardJourneyTest {
 
             var learner = browser.visitor("de-DE");
             learner.open("/claim/nothing-there").look("claim-unknown");
-            registrar.open("/claim/" + fixture.secretMailedTo("bo@mail.example")).look("claim-other");
+            registrar
+                    .open("/claim/" + fixture.secretMailedTo("bo@mail.example"))
+                    .look("claim-other");
 
             registrar.page().goBack();
             press(page, "Revoke");
@@ -84,7 +88,9 @@ class AwardJourneyTest {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }
