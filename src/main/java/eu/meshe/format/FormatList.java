@@ -5,7 +5,9 @@ import eu.meshe.credential.ResultImport;
 import eu.meshe.credential.SupplementWriter;
 import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.format.elmo.ElmoFormat;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.format.pdf.CreditSupplement;
+import eu.meshe.format.recognitionrecord.RecognitionFormat;
 import java.util.List;
 
 /** Lists the formats, in the order they are asked. To add one: add its folder, and a line here. */
@@ -14,7 +16,8 @@ public final class FormatList {
     private FormatList() {}
 
     public static CredentialFormats all() {
-        return new CredentialFormats(List.of(new EdcFormat(), new ElmoFormat()));
+        return new CredentialFormats(
+                List.of(new EdcFormat(), new RecognitionFormat(), new OpenBadgeFormat(), new ElmoFormat()));
     }
 
     /** What a learner can bring along as results of their own report. */

@@ -94,7 +94,8 @@ final class ContextTerms {
 
     private void read(String line) {
         var words = line.strip().split(" +");
-        switch (words[0]) {
+        // above the first term only: a term may be called "address"
+        switch (terms.isEmpty() ? words[0] : "") {
             case "address" -> address = words[1];
             case "protected" -> isProtected = true;
             case "vocab" -> vocabulary = words[1];

@@ -1,0 +1,112 @@
+package eu.meshe.format;
+
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.credential.StatusReference;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.Contexts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What every verifiable credential says whatever it is about (W3C VCDM 2.0, and 1.1 with its own names for the dates).
+ *
+ * @param doubts the contexts we do not have
+ */
+public record CredentialEnvelope(
+        String id,
+        List<String> types,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
+        List<StatusReference> statuses,
+        List<Issue> doubts) {
+
+    public CredentialEnvelope {
+        types = List.copyOf(types);
+        statuses = List.copyOf(statuses);
+        doubts = List.copyOf(doubts);
+    }
+
+    public static CredentialEnvelope read(JsonPlace root) {
+        root.requireType("VerifiableCredential");
+        var contexts = root.at("@context");
+        var old = isFirst(contexts, Contexts.CREDENTIALS_V1);
+        if (!old && !isFirst(contexts, Contexts.CREDENTIALS_V2)) {
+            contexts.note(Message.of("format.context.first", Contexts.CREDENTIALS_V2));
+        }
+        var id = root.at("id");
+        return new CredentialEnvelope(
+                id.iri().map(Object::toString).orElse(""),
+                root.at("type").texts(),
+                root.at(old ? "issuanceDate" : "validFrom").time().orElse(null),
+                root.at(old ? "expirationDate" : "validUntil").time().orElse(null),
+                root.at("credentialStatus").eachObject().stream()
+                        .map(CredentialEnvelope::status)
+                        .toList(),
+                doubts(root));
+    }
+
+    private static boolean isFirst(JsonPlace contexts, String address) {
+        var first = contexts.node().isArray() ? contexts.node().path(0) : contexts.node();
+        return first.isString() && first.stringValue().equals(address);
+    }
+
+    private static List<Issue> doubts(JsonPlace root) {
+        var doubts = new ArrayList<Issue>();
+        Contexts.bundled()
+                .findUnknown(root.node())
+                .forEach((place, address) -> doubts.add(new Issue(
+                        place,
+                        address.equals("inline")
+                                ? Message.of("signing.context.inline")
+                                : Message.of("signing.context.unknown", address))));
+        return doubts;
+    }
+
+    private static StatusReference status(JsonPlace status) {
+        var type = status.at("type").texts().stream().findFirst().orElse("");
+        if (type.isEmpty()) {
+            status.at("type").complain("format.member.missing");
+        }
+        if (!type.equals(StatusReference.BITSTRING)) {
+            return new StatusReference(
+                    type,
+                    status.at("statusPurpose").text().orElse(""),
+                    status.at("id").text().orElse(""),
+                    -1);
+        }
+        return new StatusReference(
+                type,
+                status.at("statusPurpose").requiredText().orElse(""),
+                status.at("statusListCredential").requiredText().orElse(""),
+                index(status.at("statusListIndex")));
+    }
+
+    private static long index(JsonPlace place) {
+        var text = place.textOrNumber().orElse("");
+        if (text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
+        }
+        place.complain("format.member.notNumber");
+        return -1;
+    }
+
+    /** Writes the references as VCDM wants them: one as an object, several as a list, none not at all. */
+    public static void writeStatuses(ObjectNode document, List<StatusReference> statuses) {
+        var written = statuses.stream()
+                .map(status -> document.objectNode()
+                        .put("id", status.list() + "#" + status.index())
+                        .put("type", StatusReference.BITSTRING)
+                        .put("statusPurpose", status.purpose())
+                        .put("statusListIndex", Long.toString(status.index()))
+                        .put("statusListCredential", status.list()))
+                .toList();
+        if (written.size() == 1) {
+            document.set("credentialStatus", written.getFirst());
+        } else if (!written.isEmpty()) {
+            document.putArray("credentialStatus").addAll(written);
+        }
+    }
+}

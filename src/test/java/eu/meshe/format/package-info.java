@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.format;
+
+import org.jspecify.annotations.NullMarked;

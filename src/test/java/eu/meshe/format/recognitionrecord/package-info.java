@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.format.recognitionrecord;
+
+import org.jspecify.annotations.NullMarked;
