@@ -62,15 +62,15 @@ final class AccreditationForm {
     }
 
     private @Nullable InstitutionId institution() {
-        var slug = text(request.institution());
+        var slug = text(request.university());
         if (slug.isEmpty()) {
-            return refuse("institution", "trust.accredit.institution.missing");
+            return refuse("university", "trust.accredit.institution.missing");
         }
         var found = institutions
                 .apply(slug)
                 .filter(institution -> institution.kind() == Institution.Kind.UNIVERSITY)
                 .map(Institution::id);
-        return found.isPresent() ? found.get() : refuse("institution", "trust.accredit.institution.unknown");
+        return found.isPresent() ? found.get() : refuse("university", "trust.accredit.institution.unknown");
     }
 
     private List<EqfLevel> levels() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an agency sends to accredit an institution, as it was sent.
  *
  * @param id made by the sender, so that the same form sent twice is one accreditation
- * @param institution the slug of the institution to accredit
+ * @param university the slug of the institution to accredit
  * @param levels EQF levels, 1 to 8; none for all
  * @param fields ISCED-F codes of two or three digits; none for all
  * @param validFrom the first day, {@code yyyy-mm-dd}
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccreditationRequest(
         @Nullable UUID id,
-        @Nullable String institution,
+        @Nullable String university,
         @Nullable List<String> levels,
         @Nullable List<String> fields,
         @Nullable String validFrom,

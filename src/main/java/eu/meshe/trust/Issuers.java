@@ -23,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +52,9 @@ public class Issuers implements KeyDirectory {
 
     private final JdbcClient jdbc;
     private final Institutions institutions;
-    private final ObjectProvider<InstitutionKeys> keys;
+    private final InstitutionKeys keys;
 
-    public Issuers(JdbcClient jdbc, Institutions institutions, ObjectProvider<InstitutionKeys> keys) {
+    public Issuers(JdbcClient jdbc, Institutions institutions, InstitutionKeys keys) {
         this.jdbc = jdbc;
         this.institutions = institutions;
         this.keys = keys;
@@ -80,7 +79,7 @@ public class Issuers implements KeyDirectory {
         }
         return institutions
                 .findBySlug(did.substring(colon + 1))
-                .filter(institution -> keys.getObject().didOf(institution).equals(did));
+                .filter(institution -> keys.didOf(institution).equals(did));
     }
 
     /** The institution here whose seal this certificate is, in use or retired. */

@@ -15,7 +15,6 @@ import eu.meshe.verification.checks.Issuance;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks a document: which format it is, what it says, and what of that holds. Nothing of the document is kept. */
@@ -25,18 +24,14 @@ public class VerifyCredential {
     /** The largest document that is checked: 2 MiB. */
     public static final int LARGEST = 2 * 1024 * 1024;
 
-    private final ObjectProvider<CredentialFormats> formats;
+    private final CredentialFormats formats;
     private final KeyDirectory keys;
     private final Issuance issuance;
     private final Checks checks;
     private final Clock clock;
 
     public VerifyCredential(
-            ObjectProvider<CredentialFormats> formats,
-            KeyDirectory keys,
-            Issuance issuance,
-            Checks checks,
-            Clock clock) {
+            CredentialFormats formats, KeyDirectory keys, Issuance issuance, Checks checks, Clock clock) {
         this.formats = formats;
         this.keys = keys;
         this.issuance = issuance;
@@ -52,8 +47,7 @@ public class VerifyCredential {
         if (document.length > LARGEST) {
             return refused("verification.document.large");
         }
-        return formats.getObject()
-                .findFor(document)
+        return formats.findFor(document)
                 .map(format -> verify(document, format))
                 .orElseGet(() -> refused("verification.document.unknown"));
     }

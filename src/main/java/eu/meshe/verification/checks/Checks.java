@@ -2,12 +2,10 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.institution.Institutions;
-import eu.meshe.platform.Message;
 import eu.meshe.trust.Accreditations;
 import eu.meshe.trust.Issuers;
 import eu.meshe.verification.CheckResult;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The checks, in the order in which a report shows them. */
@@ -16,20 +14,14 @@ public class Checks {
 
     private final List<Check> inOrder;
 
-    public Checks(
-            Accreditations accreditations,
-            Institutions institutions,
-            Issuers issuers,
-            ObjectProvider<StatusDirectory> statuses) {
-        StatusDirectory directory = statuses.getIfAvailable(() -> reference ->
-                new StatusDirectory.StatusAnswer.NotFoundOut(Message.of("verification.revocation.unreachable")));
+    public Checks(Accreditations accreditations, Institutions institutions, Issuers issuers, StatusDirectory statuses) {
         inOrder = List.of(
                 new ReadableCheck(),
                 new SignatureCheck(),
                 new IssuerCheck(),
                 new AccreditationCheck(accreditations, institutions, issuers),
                 new DatesCheck(),
-                new RevocationCheck(directory));
+                new RevocationCheck(statuses));
     }
 
     /** Every check, also after one that failed. */
