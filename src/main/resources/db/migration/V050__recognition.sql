@@ -18,6 +18,7 @@ create table recognition_application (
   officer_id     uuid references account,
   decision       text,
   identity_confirmation text,
+  delivered_at   timestamptz,
   version        int not null default 0,
   primary key (institution_id, id),
   check ((state = 'DECIDED') = (decision is not null)),
@@ -27,6 +28,9 @@ create table recognition_application (
 create unique index recognition_application_once
   on recognition_application (institution_id, applicant_id, target_id, md5(source_key)) where state <> 'WITHDRAWN';
 create index recognition_application_by_deadline on recognition_application (institution_id, state, decide_by, id);
+-- Decisions that are not yet in the learner's wallet.
+create index recognition_application_undelivered
+  on recognition_application (state_at) where state = 'DECIDED' and delivered_at is null;
 create index recognition_application_by_applicant on recognition_application (applicant_id, submitted_at desc);
 
 -- The document that was handed in, byte for byte.
@@ -39,14 +43,13 @@ create table recognition_document (
   foreign key (institution_id, application_id) references recognition_application
 );
 
--- The decision as a sealed credential, made once, and when it reached the learner's wallet.
+-- The decision as a sealed credential, made once.
 create table recognition_decision (
   institution_id uuid not null,
   application_id uuid not null,
   sha256         text not null,
   content        bytea not null,
   issued_at      timestamptz not null,
-  delivered_at   timestamptz,
   primary key (institution_id, application_id),
   foreign key (institution_id, application_id) references recognition_application
 );

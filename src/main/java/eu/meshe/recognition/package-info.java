@@ -12,6 +12,7 @@
             "verification",
             "partnership",
             "catalogue",
+            "issuance",
             "wallet",
             "trust"
         })

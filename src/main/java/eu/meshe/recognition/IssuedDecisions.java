@@ -1,0 +1,65 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.platform.Digest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions as sealed credentials, and which of them still have to reach the learner's wallet. */
+@Repository
+public class IssuedDecisions {
+
+    private final JdbcClient jdbc;
+
+    IssuedDecisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<byte[]> find(InstitutionId institution, ApplicationId id) {
+        return jdbc.sql("select content from recognition_decision where institution_id = ? and application_id = ?")
+                .params(institution.value(), id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    void add(InstitutionId institution, ApplicationId id, byte[] document, Instant at) {
+        jdbc.sql("""
+                insert into recognition_decision (institution_id, application_id, sha256, content, issued_at)
+                values (?, ?, ?, ?, ?)""")
+                .params(institution.value(), id.value(), Digest.hex(document), document, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Waits until nobody else delivers this decision; whether it still has to be delivered. */
+    boolean awaitTurn(InstitutionId institution, ApplicationId id) {
+        return jdbc.sql("""
+                select delivered_at is null from recognition_application
+                where institution_id = ? and id = ? and state = 'DECIDED' for update""")
+                .params(institution.value(), id.value())
+                .query((row, number) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
+    }
+
+    void markDelivered(InstitutionId institution, ApplicationId id, Instant at) {
+        jdbc.sql("update recognition_application set delivered_at = ? where institution_id = ? and id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), institution.value(), id.value())
+                .update();
+    }
+
+    /** Decisions made before that time and not yet delivered, oldest first. */
+    List<RecognitionDecided> listUndelivered(Instant before, int most) {
+        return jdbc.sql("""
+                select institution_id, id from recognition_application
+                where state = 'DECIDED' and delivered_at is null and state_at < ? order by state_at limit ?""")
+                .params(before.atOffset(ZoneOffset.UTC), most)
+                .query((row, number) ->
+                        new RecognitionDecided(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+}

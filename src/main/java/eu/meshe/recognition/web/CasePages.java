@@ -1,0 +1,145 @@
+package eu.meshe.recognition.web;
+
+import eu.meshe.institution.Role;
+import eu.meshe.institution.access.Staff;
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.platform.InvalidInputException;
+import eu.meshe.platform.Page;
+import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.DecideRecognition;
+import eu.meshe.recognition.DecisionDraft;
+import eu.meshe.recognition.Move;
+import eu.meshe.recognition.OpenCaseSheet;
+import eu.meshe.recognition.TakeUpCase;
+import eu.meshe.web.FormErrors;
+import eu.meshe.web.Pager;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The officer's desk: the cases by deadline, and one sheet for each with everything on it, down to the decision. */
+@Controller
+@Staff(Role.RECOGNITION_OFFICER)
+@RequestMapping("/at/{institution}/cases")
+class CasePages {
+
+    private static final int A_PAGE = 25;
+
+    private final Applications applications;
+    private final OpenCaseSheet sheets;
+    private final TakeUpCase takeUp;
+    private final DecideRecognition decide;
+    private final DecisionFormOptions options;
+    private final Wording wording;
+
+    CasePages(
+            Applications applications,
+            OpenCaseSheet sheets,
+            TakeUpCase takeUp,
+            DecideRecognition decide,
+            DecisionFormOptions options,
+            Wording wording) {
+        this.applications = applications;
+        this.sheets = sheets;
+        this.takeUp = takeUp;
+        this.decide = decide;
+        this.options = options;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String list(
+            StaffMember officer,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable UUID decided,
+            Model model) {
+        var filter = CaseFilter.of(state);
+        var found = applications.listCases(officer.institutionId(), filter.states(), new Page.Request(page, A_PAGE));
+        var address = "/at/" + officer.institution().slug() + "/cases?state=" + filter.slug();
+        model.addAttribute("at", officer.institution());
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", CaseFilter.values());
+        model.addAttribute("cases", found.map(it -> CaseLine.of(it, options.today())));
+        model.addAttribute("pager", new Pager(found.number(), found.pages(), address));
+        model.addAttribute("waiting", applications.countCases(officer.institutionId(), CaseFilter.OPEN.states()));
+        model.addAttribute("decided", decided);
+        return "recognition/cases";
+    }
+
+    @GetMapping("/{id}")
+    String show(StaffMember officer, @PathVariable UUID id, Model model) {
+        var sheet = sheets.open(officer, new ApplicationId(id));
+        lay(officer, sheet, options.fresh(officer.institution()), model);
+        return "recognition/case";
+    }
+
+    @GetMapping("/{id}/document")
+    ResponseEntity<byte[]> document(StaffMember officer, @PathVariable UUID id) {
+        return CaseDocument.of(applications, officer, new ApplicationId(id));
+    }
+
+    @PostMapping("/{id}/take-up")
+    String takeUp(StaffMember officer, @PathVariable UUID id, @RequestParam int version) {
+        takeUp.takeUp(officer, new ApplicationId(id), version);
+        return "redirect:/at/" + officer.institution().slug() + "/cases/" + id;
+    }
+
+    @PostMapping("/{id}/decision")
+    ModelAndView decide(
+            StaffMember officer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @ModelAttribute DecisionDraft draft,
+            Model model) {
+        try {
+            decide.decide(officer, new ApplicationId(id), version, draft);
+            return new ModelAndView("redirect:/at/" + officer.institution().slug() + "/cases?decided=" + id);
+        } catch (InvalidInputException e) {
+            lay(officer, sheets.open(officer, new ApplicationId(id)), draft, model);
+            model.addAttribute("errors", FormErrors.of(e));
+            return new ModelAndView("recognition/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private void lay(StaffMember officer, CaseSheet sheet, DecisionDraft draft, Model model) {
+        var application = sheet.application();
+        Tones.addTo(model);
+        model.addAttribute("at", officer.institution());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("application", application);
+        model.addAttribute("line", CaseLine.of(application, options.today()));
+        model.addAttribute("elements", ElementRow.of(sheet, wording));
+        model.addAttribute("checks", CheckRow.of(sheet, wording));
+        model.addAttribute(
+                "verdictThen", CheckRow.mark(application.verifiedThen().verdict()));
+        model.addAttribute(
+                "verdictNow",
+                CheckRow.mark(
+                        sheet.reportNow() == null
+                                ? "failed"
+                                : sheet.reportNow().verdict().name()));
+        model.addAttribute("draft", draft);
+        model.addAttribute("decision", DecisionView.of(application));
+        model.addAttribute("outcomes", options.outcomes(sheet.verificationFails()));
+        model.addAttribute("elementOptions", options.elements());
+        model.addAttribute("mayDecide", application.allows(Move.DECIDE) && !sheet.isOwn());
+        model.addAttribute("mostCredits", options.mostCredits(sheet));
+        model.addAttribute(
+                "isMine",
+                sheet.officer() != null
+                        && sheet.officer().id().equals(officer.account().id()));
+    }
+}

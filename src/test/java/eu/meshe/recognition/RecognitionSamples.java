@@ -1,0 +1,84 @@
+package eu.meshe.recognition;
+
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.Holder;
+import eu.meshe.institution.AccountId;
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.learning.Achievement;
+import eu.meshe.learning.LocalisedText;
+import eu.meshe.learning.Organisation;
+import eu.meshe.recognition.ApplicationState.Name;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Invented people and papers for tests of recognition. */
+public final class RecognitionSamples {
+
+    private static final Instant THEN = Instant.parse("2026-11-02T09:00:00Z");
+    private static final AccountId OFFICER = new AccountId(new UUID(0, 2));
+
+    private RecognitionSamples() {}
+
+    public static Applicant applicant(String given, String family, @Nullable String birth, String email) {
+        return new Applicant(
+                new AccountId(new UUID(0, 1)),
+                given,
+                family,
+                birth == null ? null : LocalDate.parse(birth),
+                email,
+                "en");
+    }
+
+    public static Holder holder(@Nullable String fullName, @Nullable String birth, @Nullable String email) {
+        return new Holder(null, null, null, fullName, birth == null ? null : LocalDate.parse(birth), email, List.of());
+    }
+
+    public static Application applicationIn(Name state) {
+        return new Application(
+                new InstitutionId(new UUID(0, 3)),
+                new ApplicationId(new UUID(0, 4)),
+                applicant("Mira", "Vales", null, "mira@example.org"),
+                source(),
+                new VerifiedThen("verified", List.of(), THEN, "00"),
+                new Target(new UUID(0, 5), 1, titled("Tides for Beginners")),
+                null,
+                THEN,
+                LocalDate.parse("2027-01-31"),
+                false,
+                state(state),
+                0);
+    }
+
+    private static ApplicationState state(Name name) {
+        return switch (name) {
+            case SUBMITTED -> new ApplicationState.Submitted(THEN);
+            case UNDER_ASSESSMENT -> new ApplicationState.UnderAssessment(THEN, OFFICER);
+            case DECIDED -> new ApplicationState.Decided(THEN, OFFICER, new Decision.Full(null, null), null);
+            case WITHDRAWN -> new ApplicationState.Withdrawn(THEN);
+        };
+    }
+
+    private static Source source() {
+        var issuer = Organisation.named("did:web:example.org:i:north", LocalisedText.of("en", "Northwick"));
+        var holder = holder("Mira Vales", null, null);
+        return new Source(
+                "urn:uuid:1",
+                FormatId.OPEN_BADGE,
+                "00",
+                LocalisedText.of("en", "Tides"),
+                issuer,
+                null,
+                holder,
+                titled("Tides"),
+                null,
+                null,
+                THEN);
+    }
+
+    private static Achievement titled(String title) {
+        return Achievement.titled("", LocalisedText.of("en", title));
+    }
+}

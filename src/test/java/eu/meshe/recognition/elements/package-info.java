@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.recognition.elements;
+
+import org.jspecify.annotations.NullMarked;

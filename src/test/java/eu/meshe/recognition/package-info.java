@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.recognition;
+
+import org.jspecify.annotations.NullMarked;

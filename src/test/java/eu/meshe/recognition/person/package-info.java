@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.recognition.person;
+
+import org.jspecify.annotations.NullMarked;
