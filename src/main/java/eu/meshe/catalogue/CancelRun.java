@@ -16,11 +16,11 @@ public class CancelRun {
 
     /** Cancels it; does nothing where it is cancelled already. */
     @Transactional
-    public Run cancel(StaffMember staff, RunId id) {
-        var run = runs.getRunLocked(staff.institutionId(), id);
+    public Run cancel(StaffMember staff, MicroCredentialId of, RunId id) {
+        var run = runs.getRunLocked(staff.institutionId(), of, id);
         if (!run.cancelled()) {
             runs.cancel(run);
         }
-        return runs.getRun(staff.institutionId(), id);
+        return runs.getRun(staff.institutionId(), of, id);
     }
 }

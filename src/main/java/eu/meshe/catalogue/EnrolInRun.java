@@ -36,7 +36,7 @@ public class EnrolInRun {
     @Transactional
     public Enrolment enrol(Account learner, MicroCredentialId of, RunId id) {
         var offer = microCredentials.getPublished(of);
-        var run = runOf(offer, id);
+        var run = runs.getRunLocked(offer.institutionId(), of, id);
         var held = enrolments.find(run.institutionId(), id, learner.id());
         if (held.isPresent() && held.get().state() == State.ENROLLED) {
             return held.get();
@@ -58,7 +58,7 @@ public class EnrolInRun {
      */
     @Transactional
     public Enrolment withdraw(Account learner, MicroCredentialId of, RunId id) {
-        var run = runOf(microCredentials.getLatestEdition(of), id);
+        var run = runs.getRunLocked(microCredentials.getLatestEdition(of).institutionId(), of, id);
         var held = enrolments
                 .find(run.institutionId(), id, learner.id())
                 .orElseThrow(() -> new NotFoundException("enrolment"));
@@ -70,14 +70,6 @@ public class EnrolInRun {
         }
         runs.changeEnrolled(run, -1);
         return keep(learner, run, State.WITHDRAWN);
-    }
-
-    private Run runOf(Edition offer, RunId id) {
-        var run = runs.getRunLocked(offer.institutionId(), id);
-        if (!run.microCredentialId().equals(offer.id())) {
-            throw new NotFoundException("run");
-        }
-        return run;
     }
 
     private Enrolment keep(Account learner, Run run, State state) {

@@ -40,14 +40,14 @@ public class OpenRun {
         var microCredential = microCredentials.getMicroCredential(staff.institutionId(), of);
         var existing = runs.findRun(staff.institutionId(), id);
         if (existing.isPresent()) {
-            return existing.get();
+            return runs.getRun(staff.institutionId(), of, id);
         }
         if (microCredential.state() != MicroCredential.State.PUBLISHED) {
             throw ConflictException.of("catalogue.run.not-published");
         }
         runs.addIfAbsent(
                 read(staff, of, id, request, microCredentials.getPublished(of).achievement()));
-        return runs.getRun(staff.institutionId(), id);
+        return runs.getRun(staff.institutionId(), of, id);
     }
 
     private Run read(StaffMember staff, MicroCredentialId of, RunId id, RunRequest request, Achievement achievement) {

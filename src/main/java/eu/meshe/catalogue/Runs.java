@@ -29,9 +29,18 @@ public class Runs {
         return findRun(institution, id, "").orElseThrow(() -> new NotFoundException("run"));
     }
 
+    /** @throws NotFoundException if that micro-credential of that institution has none with that id */
+    public Run getRun(InstitutionId institution, MicroCredentialId of, RunId id) {
+        return findRun(institution, id, "")
+                .filter(run -> run.microCredentialId().equals(of))
+                .orElseThrow(() -> new NotFoundException("run"));
+    }
+
     /** The run, kept from others until the transaction ends. */
-    Run getRunLocked(InstitutionId institution, RunId id) {
-        return findRun(institution, id, " for update").orElseThrow(() -> new NotFoundException("run"));
+    Run getRunLocked(InstitutionId institution, MicroCredentialId of, RunId id) {
+        return findRun(institution, id, " for update")
+                .filter(run -> run.microCredentialId().equals(of))
+                .orElseThrow(() -> new NotFoundException("run"));
     }
 
     Optional<Run> findRun(InstitutionId institution, RunId id) {

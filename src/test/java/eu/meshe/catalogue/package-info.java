@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.catalogue;
+
+import org.jspecify.annotations.NullMarked;
