@@ -1,6 +1,3 @@
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
-
 -- Whose an offer is, by the id in its public address. Small, so that it can be kept on every node of a distributed database.
 create table offer_address (
   id             uuid primary key,

@@ -57,7 +57,7 @@ public class DescribeMicroCredential {
      */
     @Transactional
     public MicroCredential save(StaffMember staff, MicroCredentialId id, Description description, int version) {
-        var stored = microCredentials.getMicroCredential(staff.institutionId(), id);
+        var stored = microCredentials.getMicroCredentialLocked(staff.institutionId(), id);
         var read = read(id, description);
         var described = stored.describedAs(read.achievement(), read.validMonths());
         if (described.equals(stored)) {

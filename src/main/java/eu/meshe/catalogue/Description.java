@@ -70,4 +70,25 @@ public record Description(
                 title, Map.of(), List.of(), null, null, null, null, List.of(), List.of(), null, null, List.of(),
                 Map.of(), null, Map.of(), null);
     }
+
+    /** The same with other outcomes. */
+    public Description withOutcomes(List<Outcome> others) {
+        return new Description(
+                title,
+                description,
+                others,
+                credits,
+                hours,
+                level,
+                nationalLevel,
+                fields,
+                assessments,
+                participation,
+                qualityAssurance,
+                languages,
+                prerequisites,
+                stackability,
+                furtherInformation,
+                validMonths);
+    }
 }

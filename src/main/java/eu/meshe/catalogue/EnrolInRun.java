@@ -2,6 +2,7 @@ package eu.meshe.catalogue;
 
 import eu.meshe.catalogue.Enrolment.State;
 import eu.meshe.institution.Account;
+import eu.meshe.institution.AccountId;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.NotFoundException;
 import java.time.Clock;
@@ -70,6 +71,13 @@ public class EnrolInRun {
         }
         runs.changeEnrolled(run, -1);
         return keep(learner, run, State.WITHDRAWN);
+    }
+
+    public boolean isEnrolled(AccountId learner, Run run) {
+        return enrolments
+                .find(run.institutionId(), run.id(), learner)
+                .filter(it -> it.state() == State.ENROLLED)
+                .isPresent();
     }
 
     private Enrolment keep(Account learner, Run run, State state) {

@@ -40,6 +40,15 @@ public class MicroCredentials {
         return findMicroCredential(institution, id).orElseThrow(() -> new NotFoundException("micro-credential"));
     }
 
+    /** The working copy, kept from others until the transaction ends: of two who send the same at once, the second sees what the first did. */
+    MicroCredential getMicroCredentialLocked(InstitutionId institution, MicroCredentialId id) {
+        return jdbc.sql("select * from micro_credential where institution_id = ? and id = ? for update")
+                .params(institution.value(), id.value())
+                .query(this::map)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("micro-credential"));
+    }
+
     Optional<MicroCredential> findMicroCredential(InstitutionId institution, MicroCredentialId id) {
         return jdbc.sql("select * from micro_credential where institution_id = ? and id = ?")
                 .params(institution.value(), id.value())

@@ -51,7 +51,7 @@ final class OfferSearch {
         return """
                 select e.* from offer o join catalogue_edition e on e.institution_id = o.institution_id
                   and e.micro_credential_id = o.id and e.edition = o.edition
-                where """ + String.join(" and ", conditions) + " order by " + order() + ", o.id limit :size offset :offset";
+                where\s""" + String.join(" and ", conditions) + " order by " + order() + ", o.id limit :size offset :offset";
     }
 
     Map<String, Object> parameters() {

@@ -47,7 +47,7 @@ public class PublishMicroCredential {
      */
     @Transactional
     public Edition publish(StaffMember staff, MicroCredentialId id, int version, @Nullable String reason) {
-        var working = microCredentials.getMicroCredential(staff.institutionId(), id);
+        var working = microCredentials.getMicroCredentialLocked(staff.institutionId(), id);
         if (working.edition() > 0) {
             var latest = microCredentials.getEdition(id, working.edition());
             if (latest.says(working)) {

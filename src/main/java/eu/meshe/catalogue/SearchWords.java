@@ -67,7 +67,7 @@ final class SearchWords {
     /** The SQL expression of what to look for, in any of the languages. */
     static String query(String parameter) {
         return Stream.concat(CONFIGURATIONS.values().stream().sorted(), Stream.of(WHOLE_WORDS))
-                .map(configuration -> "websearch_to_tsquery('%s', unaccent(:%s))".formatted(configuration, parameter))
+                .map(configuration -> "plainto_tsquery('%s', unaccent(:%s))".formatted(configuration, parameter))
                 .collect(java.util.stream.Collectors.joining(" || ", "(", ")"));
     }
 }

@@ -32,7 +32,7 @@ public class WithdrawMicroCredential {
      */
     @Transactional
     public MicroCredential withdraw(StaffMember staff, MicroCredentialId id, int version) {
-        var stored = microCredentials.getMicroCredential(staff.institutionId(), id);
+        var stored = microCredentials.getMicroCredentialLocked(staff.institutionId(), id);
         if (stored.state() == MicroCredential.State.WITHDRAWN) {
             return stored;
         }

@@ -115,18 +115,44 @@ public class CatalogueFixture {
     public static Description titled(String german, String english) {
         var it = aDescription();
         return new Description(
-                texts(german, english), it.description(), it.outcomes(), it.credits(), it.hours(), it.level(),
-                it.nationalLevel(), it.fields(), it.assessments(), it.participation(), it.qualityAssurance(),
-                it.languages(), it.prerequisites(), it.stackability(), it.furtherInformation(), it.validMonths());
+                texts(german, english),
+                it.description(),
+                it.outcomes(),
+                it.credits(),
+                it.hours(),
+                it.level(),
+                it.nationalLevel(),
+                it.fields(),
+                it.assessments(),
+                it.participation(),
+                it.qualityAssurance(),
+                it.languages(),
+                it.prerequisites(),
+                it.stackability(),
+                it.furtherInformation(),
+                it.validMonths());
     }
 
     /** {@link #aDescription()} with another workload. */
     public static Description withWorkload(@Nullable String credits, @Nullable String hours) {
         var it = aDescription();
         return new Description(
-                it.title(), it.description(), it.outcomes(), credits, hours, it.level(), it.nationalLevel(),
-                it.fields(), it.assessments(), it.participation(), it.qualityAssurance(), it.languages(),
-                it.prerequisites(), it.stackability(), it.furtherInformation(), it.validMonths());
+                it.title(),
+                it.description(),
+                it.outcomes(),
+                credits,
+                hours,
+                it.level(),
+                it.nationalLevel(),
+                it.fields(),
+                it.assessments(),
+                it.participation(),
+                it.qualityAssurance(),
+                it.languages(),
+                it.prerequisites(),
+                it.stackability(),
+                it.furtherInformation(),
+                it.validMonths());
     }
 
     public static Map<String, String> texts(String german, String english) {

@@ -82,7 +82,15 @@ class CheckDescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,75,GIVEN", "3,90,GIVEN", "3,74,FLAGGED", "3,91,FLAGGED", "3,40,FLAGGED", "2.5,63,GIVEN", "0.5,12,FLAGGED"})
+    @CsvSource({
+        "3,75,GIVEN",
+        "3,90,GIVEN",
+        "3,74,FLAGGED",
+        "3,91,FLAGGED",
+        "3,40,FLAGGED",
+        "2.5,63,GIVEN",
+        "0.5,12,FLAGGED"
+    })
     void aWorkloadOutside25To30HoursACreditIsFlagged(String credits, String hours, Result expected) {
         assertThat(workload(credits, hours).result()).isEqualTo(expected);
     }
@@ -100,8 +108,17 @@ class CheckDescriptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "credits,0.4", "credits,60.5", "credits,2.555", "credits,1e9", "credits,-3", "credits,drei",
-        "credits,999999999999999999999999", "hours,0", "hours,9001", "hours,12.5", "hours,９"
+        "credits,0.4",
+        "credits,60.5",
+        "credits,2.555",
+        "credits,1e9",
+        "credits,-3",
+        "credits,drei",
+        "credits,999999999999999999999999",
+        "hours,0",
+        "hours,9001",
+        "hours,12.5",
+        "hours,９"
     })
     void aNumberOutOfRangeIsNamedAtItsField(String field, String typed) {
         var found = check.check(
@@ -113,7 +130,8 @@ class CheckDescriptionTest {
 
     @Test
     void aCommaIsADecimalPointToo() {
-        assertThat(check.check(INSTITUTION, withWorkload("2,5", "70")).problems()).isEmpty();
+        assertThat(check.check(INSTITUTION, withWorkload("2,5", "70")).problems())
+                .isEmpty();
     }
 
     @Test

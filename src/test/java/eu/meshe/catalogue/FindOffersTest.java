@@ -62,7 +62,8 @@ class FindOffersTest {
         fixture.anOpenRun(editor, offer, null);
 
         assertThat(count(query(editor.institutionId(), null, "04", 6, false))).isEqualTo(2);
-        assertThat(count(query(editor.institutionId(), null, "06", null, false))).isZero();
+        assertThat(count(query(editor.institutionId(), null, "06", null, false)))
+                .isZero();
         assertThat(count(query(editor.institutionId(), null, null, 7, false))).isZero();
         assertThat(count(query(editor.institutionId(), null, null, null, true))).isEqualTo(1);
     }

@@ -61,8 +61,8 @@ class RunsAndEnrolmentTest {
         assertThat(answers)
                 .filteredOn(ConflictException.class::isInstance)
                 .singleElement()
-                .satisfies(told -> assertThat(((ConflictException) told).reason().key())
-                        .isEqualTo("catalogue.enrol.full"));
+                .satisfies(told ->
+                        assertThat(((ConflictException) told).reason().key()).isEqualTo("catalogue.enrol.full"));
         assertThat(runs.getRun(editor.institutionId(), offer.id(), run.id()).enrolled())
                 .isEqualTo(1);
     }
@@ -106,7 +106,8 @@ class RunsAndEnrolmentTest {
     void noOneEnrolsInWhatIsCancelledClosedOrNotYetOpen() {
         var editor = fixture.anEditor();
         var offer = fixture.aPublished(editor);
-        var cancelled = cancelRun.cancel(editor, offer.id(), fixture.anOpenRun(editor, offer, null).id());
+        var cancelled = cancelRun.cancel(
+                editor, offer.id(), fixture.anOpenRun(editor, offer, null).id());
 
         assertThat(cancelled.enrolling(today.date())).isEqualTo(Run.Enrolling.CANCELLED);
         assertThat(run(editor, offer, -9, -1).enrolling(today.date())).isEqualTo(Run.Enrolling.CLOSED);
@@ -153,8 +154,8 @@ class RunsAndEnrolmentTest {
         var editor = fixture.anEditor();
         var draft = fixture.aDraft(editor, CatalogueFixture.aDescription());
 
-        assertThatThrownBy(() ->
-                        openRun.open(editor, draft.id(), new RunId(identifiers.next()), request("2027-01-01", "2027-02-01")))
+        assertThatThrownBy(() -> openRun.open(
+                        editor, draft.id(), new RunId(identifiers.next()), request("2027-01-01", "2027-02-01")))
                 .isInstanceOf(ConflictException.class);
     }
 

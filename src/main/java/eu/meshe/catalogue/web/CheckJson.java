@@ -13,8 +13,7 @@ import java.util.List;
 record CheckJson(boolean complete, List<ElementJson> elements, List<ProblemJson> problems) {
 
     /** One element of Annex I. */
-    record ElementJson(
-            AnnexElement element, AnnexElement.Kind kind, DescriptionCheck.Result result, String message) {}
+    record ElementJson(AnnexElement element, AnnexElement.Kind kind, DescriptionCheck.Result result, String message) {}
 
     /** One wrong value. */
     record ProblemJson(String field, String message) {}

@@ -85,8 +85,7 @@ class MicroCredentialApi {
     @ResponseStatus(HttpStatus.CREATED)
     MicroCredentialJson create(StaffMember staff, @RequestBody CreateOffer request) {
         var id = request.id() == null ? identifiers.next() : request.id();
-        return MicroCredentialJson.of(
-                describe.create(staff, new MicroCredentialId(id), given(request.achievement())));
+        return MicroCredentialJson.of(describe.create(staff, new MicroCredentialId(id), given(request.achievement())));
     }
 
     @GetMapping("/{id}")

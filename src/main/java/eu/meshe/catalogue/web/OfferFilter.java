@@ -45,7 +45,10 @@ record OfferFilter(
         return new OfferQuery(
                 q,
                 matching(field, "\\d{2,4}").map(IscedField::new).orElse(null),
-                matching(level, "[1-8]").map(Integer::valueOf).map(EqfLevel::new).orElse(null),
+                matching(level, "[1-8]")
+                        .map(Integer::valueOf)
+                        .map(EqfLevel::new)
+                        .orElse(null),
                 matching(language, "[a-z]{2,3}").orElse(null),
                 named(mode, ParticipationMode.class).orElse(null),
                 credits(minCredits),
