@@ -2,6 +2,7 @@ package eu.meshe.credential;
 
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
+import eu.meshe.platform.Digest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,19 @@ public record Credential(
 
     public Credential {
         statuses = List.copyOf(statuses);
+    }
+
+    /**
+     * What the seal on its card is drawn from: SHA-256 over who has what from when under which name. The same in every format it is written
+     * in, and another as soon as someone puts another name or title into it.
+     */
+    public byte[] fingerprint() {
+        return Digest.sha256(String.join(
+                "\n",
+                id,
+                title.original(),
+                holder.displayName(),
+                String.valueOf(holder.birthDate()),
+                String.valueOf(validFrom)));
     }
 }

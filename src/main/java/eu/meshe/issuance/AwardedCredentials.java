@@ -5,7 +5,6 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
-import eu.meshe.platform.Digest;
 import eu.meshe.platform.MesheProperties;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,11 +37,6 @@ public class AwardedCredentials {
     /** The credential's IRI; the page behind it tells nothing of the learner. */
     public String idOf(AwardId award) {
         return properties.address("/credentials/" + award);
-    }
-
-    /** What the seal of the award's card is drawn from: the same for all its documents. */
-    public byte[] sealOf(AwardId award) {
-        return Digest.sha256(idOf(award));
     }
 
     /** The credential, the same in every format. */

@@ -42,7 +42,7 @@ class AwardCards {
                 day(award.issuedAt()),
                 award.validUntil() == null ? null : day(award.validUntil()),
                 mark(award),
-                GuillocheSeal.svg(credentials.sealOf(award.id()), "currentColor", ""),
+                GuillocheSeal.svg(credentials.of(award).fingerprint(), "currentColor", ""),
                 href,
                 null);
     }

@@ -1,0 +1,91 @@
+package eu.meshe.wallet;
+
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.ResultImport;
+import eu.meshe.institution.AccountId;
+import eu.meshe.platform.Digest;
+import eu.meshe.platform.Identifiers;
+import eu.meshe.platform.InvalidInputException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the results of a transcript (ELMO) into the wallet as what they are: reported by the learner, vouched for by nobody. What cannot be
+ * taken over is named with its place; the rest is kept.
+ */
+@Component
+public class ImportResults {
+
+    private final HeldDocuments documents;
+    private final ResultImport results;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    ImportResults(HeldDocuments documents, ResultImport results, Identifiers identifiers, Clock clock) {
+        this.documents = documents;
+        this.results = results;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    public boolean recognises(byte[] document) {
+        return results.recognises(document);
+    }
+
+    /**
+     * Imports every result that can be read.
+     *
+     * @throws InvalidInputException if the document is too large, or holds no result at all
+     */
+    @Transactional
+    public Imported importResults(AccountId holder, byte[] document) {
+        if (document.length == 0 || document.length > ReceiveCredential.LARGEST) {
+            throw InvalidInputException.of("file", "wallet.import.size");
+        }
+        var read = results.readResults(document);
+        if (read.results().isEmpty()) {
+            throw InvalidInputException.of("file", "wallet.import.noresults");
+        }
+        var kept = new ArrayList<HeldId>();
+        var issues = new ArrayList<>(read.issues());
+        for (var part = 0; part < read.results().size(); part++) {
+            var result = read.results().get(part);
+            kept.add(keep(holder, document, part, result));
+            issues.addAll(result.issues());
+        }
+        return new Imported(kept, issues);
+    }
+
+    private HeldId keep(AccountId holder, byte[] document, int part, ResultImport.Imported.Result result) {
+        var sha256 = Digest.hex(document);
+        documents.add(new HeldDocuments.HeldDocument(
+                holder,
+                new HeldId(identifiers.next()),
+                HeldCredential.Kind.SELF_REPORTED,
+                FormatId.ELMO,
+                document,
+                sha256,
+                part,
+                result.credential().title(),
+                result.credential().issuer().legalName(),
+                "upload",
+                clock.instant()));
+        return documents.findByContent(holder, sha256, part).orElseThrow().id();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param issues what could not be taken over, with its place in the file
+     */
+    public record Imported(List<HeldId> kept, List<Reading.Issue> issues) {
+        public Imported {
+            kept = List.copyOf(kept);
+            issues = List.copyOf(issues);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package eu.meshe.wallet;
+
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.FormatId;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.ResultImport;
+import eu.meshe.credential.SealedDocument;
+import eu.meshe.credential.StatusDirectory;
+import eu.meshe.institution.AccountId;
+import eu.meshe.institution.Institution;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.issuance.Award;
+import eu.meshe.issuance.AwardedCredentials;
+import eu.meshe.issuance.Awards;
+import eu.meshe.issuance.IssueCredential;
+import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.Page;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a learner keeps: the awards made to them here, what they brought along, and decisions about them. */
+@Component
+public class Wallet {
+
+    private final Awards awards;
+    private final AwardedCredentials credentials;
+    private final IssueCredential issueCredential;
+    private final HeldDocuments documents;
+    private final CredentialFormats formats;
+    private final ResultImport results;
+    private final StatusDirectory statuses;
+    private final Institutions institutions;
+    private final InstitutionKeys keys;
+    private final Clock clock;
+
+    Wallet(
+            Awards awards,
+            AwardedCredentials credentials,
+            IssueCredential issueCredential,
+            HeldDocuments documents,
+            CredentialFormats formats,
+            ResultImport results,
+            StatusDirectory statuses,
+            Institutions institutions,
+            InstitutionKeys keys,
+            Clock clock) {
+        this.awards = awards;
+        this.credentials = credentials;
+        this.issueCredential = issueCredential;
+        this.documents = documents;
+        this.formats = formats;
+        this.results = results;
+        this.statuses = statuses;
+        this.institutions = institutions;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public Page<HeldCredential> listHeldBy(AccountId holder, Page.Request page) {
+        var all = new ArrayList<HeldCredential>();
+        awards.listHeldBy(holder).forEach(award -> all.add(ofAward(holder, award)));
+        documents.listHeldBy(holder).forEach(document -> ofDocument(document).ifPresent(all::add));
+        all.sort(Comparator.comparing(HeldCredential::receivedAt).reversed());
+        var items = all.stream().skip(page.offset()).limit(page.size()).toList();
+        return new Page<>(items, page.number(), page.size(), all.size());
+    }
+
+    /** @throws NotFoundException if that person keeps nothing under that id */
+    public HeldCredential getHeld(AccountId holder, HeldId id) {
+        return findAward(holder, id)
+                .map(award -> ofAward(holder, award))
+                .or(() -> documents.find(holder, id).flatMap(this::ofDocument))
+                .orElseThrow(() -> new NotFoundException("held credential"));
+    }
+
+    /**
+     * The sealed document to take away.
+     *
+     * @throws NotFoundException if that person keeps nothing under that id, or not in that format
+     */
+    public SealedDocument document(AccountId holder, HeldId id, FormatId format) {
+        var award = findAward(holder, id);
+        if (award.isPresent() && IssueCredential.FORMATS.contains(format)) {
+            return issueCredential.issue(award.get().institutionId(), award.get().id(), format);
+        }
+        return documents
+                .find(holder, id)
+                .filter(document -> document.format() == format)
+                .map(document -> SealedDocument.of(document.content(), format, "credential-" + id))
+                .orElseThrow(() -> new NotFoundException("document"));
+    }
+
+    /** The document that is shown to others: of an award the European Digital Credential. */
+    public SealedDocument mainDocument(AccountId holder, HeldId id) {
+        var held = getHeld(holder, id);
+        return document(
+                holder,
+                id,
+                held.formats().stream().findFirst().orElseThrow(() -> new NotFoundException("document")));
+    }
+
+    /** @throws NotFoundException if there is no such document; an award cannot be thrown away, it is a fact */
+    public void remove(AccountId holder, HeldId id) {
+        if (!documents.remove(holder, id)) {
+            throw new NotFoundException("held document");
+        }
+    }
+
+    private Optional<Award> findAward(AccountId holder, HeldId id) {
+        return awards.listHeldBy(holder).stream()
+                .filter(award -> award.id().value().equals(id.value()))
+                .findFirst();
+    }
+
+    private HeldCredential ofAward(AccountId holder, Award award) {
+        var credential = credentials.of(award);
+        return new HeldCredential(
+                holder,
+                new HeldId(award.id().value()),
+                HeldCredential.Kind.AWARD,
+                credential,
+                institutions.getInstitution(award.institutionId()),
+                IssueCredential.FORMATS,
+                award.state() == Award.State.REVOKED ? HeldCredential.Standing.REVOKED : byDates(credential),
+                award.issuedAt());
+    }
+
+    private Optional<HeldCredential> ofDocument(HeldDocuments.HeldDocument document) {
+        return read(document).map(credential -> {
+            var reported = document.kind() == HeldCredential.Kind.SELF_REPORTED;
+            return new HeldCredential(
+                    document.holder(),
+                    document.id(),
+                    document.kind(),
+                    credential,
+                    findInstitution(credential).orElse(null),
+                    reported ? List.of() : List.of(document.format()),
+                    reported ? HeldCredential.Standing.SELF_REPORTED : standing(credential),
+                    document.receivedAt());
+        });
+    }
+
+    private Optional<Credential> read(HeldDocuments.HeldDocument document) {
+        if (document.kind() == HeldCredential.Kind.SELF_REPORTED) {
+            return results.readResults(document.content()).results().stream()
+                    .skip(document.part())
+                    .findFirst()
+                    .map(ResultImport.Imported.Result::credential);
+        }
+        return formats.findFor(document.content())
+                .map(format -> format.read(document.content()))
+                .filter(Reading.Understood.class::isInstance)
+                .map(reading -> ((Reading.Understood) reading).credential());
+    }
+
+    private HeldCredential.Standing standing(Credential credential) {
+        var revoked = credential.statuses().stream()
+                .map(statuses::lookUp)
+                .anyMatch(StatusDirectory.StatusAnswer.Set.class::isInstance);
+        return revoked ? HeldCredential.Standing.REVOKED : byDates(credential);
+    }
+
+    private HeldCredential.Standing byDates(Credential credential) {
+        var until = credential.validUntil();
+        return until != null && until.isBefore(clock.instant())
+                ? HeldCredential.Standing.EXPIRED
+                : HeldCredential.Standing.ACTIVE;
+    }
+
+    private Optional<Institution> findInstitution(Credential credential) {
+        return institutions.listInstitutions().stream()
+                .filter(institution -> keys.didOf(institution).equals(credential.issuer().id()))
+                .findFirst();
+    }
+}

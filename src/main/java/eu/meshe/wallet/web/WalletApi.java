@@ -1,0 +1,187 @@
+package eu.meshe.wallet.web;
+
+import eu.meshe.credential.FormatId;
+import eu.meshe.institution.Account;
+import eu.meshe.institution.access.SignedIn;
+import eu.meshe.platform.Identifiers;
+import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.Page;
+import eu.meshe.wallet.HeldCredential;
+import eu.meshe.wallet.HeldId;
+import eu.meshe.wallet.ImportResults;
+import eu.meshe.wallet.ReceiveCredential;
+import eu.meshe.wallet.Share;
+import eu.meshe.wallet.ShareCredential;
+import eu.meshe.wallet.Wallet;
+import eu.meshe.web.Say;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The wallet for programs that act for its learner. */
+@SignedIn
+@RestController
+@RequestMapping("/api/v1/wallet")
+class WalletApi {
+
+    private final Wallet wallet;
+    private final ShareCredential shareCredential;
+    private final ReceiveCredential receiveCredential;
+    private final ImportResults importResults;
+    private final Identifiers identifiers;
+    private final Say say;
+    private final Clock clock;
+
+    WalletApi(
+            Wallet wallet,
+            ShareCredential shareCredential,
+            ReceiveCredential receiveCredential,
+            ImportResults importResults,
+            Identifiers identifiers,
+            Say say,
+            Clock clock) {
+        this.wallet = wallet;
+        this.shareCredential = shareCredential;
+        this.receiveCredential = receiveCredential;
+        this.importResults = importResults;
+        this.identifiers = identifiers;
+        this.say = say;
+        this.clock = clock;
+    }
+
+    /** What the learner keeps, newest first. */
+    @GetMapping
+    Page<HeldJson> list(
+            Account account,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return wallet.listHeldBy(account.id(), new Page.Request(page, size)).map(this::json);
+    }
+
+    /** One thing that is kept. */
+    @GetMapping("/{held}")
+    HeldJson one(Account account, @PathVariable UUID held) {
+        return json(wallet.getHeld(account.id(), new HeldId(held)));
+    }
+
+    /** The sealed document, byte for byte. */
+    @GetMapping("/{held}/documents/{format}")
+    ResponseEntity<byte[]> document(Account account, @PathVariable UUID held, @PathVariable String format) {
+        var wanted = FormatId.findBySlug(format).orElseThrow(() -> new NotFoundException("format"));
+        return Download.of(wallet.document(account.id(), new HeldId(held), wanted));
+    }
+
+    /** Brings a document along, as the whole body: a sealed credential, or a transcript with results the learner reports. */
+    @PostMapping("/imports")
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportJson bring(Account account, @RequestBody byte[] document) {
+        if (!importResults.recognises(document)) {
+            return new ImportJson(
+                    List.of(receiveCredential.receive(account.id(), document, "upload").value()), List.of());
+        }
+        var imported = importResults.importResults(account.id(), document);
+        return new ImportJson(
+                imported.kept().stream().map(HeldId::value).toList(),
+                imported.issues().stream()
+                        .map(issue -> new IssueJson(issue.place(), say.message(issue.message())))
+                        .toList());
+    }
+
+    /** Takes out something that was brought along. An award stays. */
+    @DeleteMapping("/{held}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Account account, @PathVariable UUID held) {
+        wallet.remove(account.id(), new HeldId(held));
+    }
+
+    /** The links that show this credential. */
+    @GetMapping("/{held}/shares")
+    List<ShareJson> shares(Account account, @PathVariable UUID held) {
+        return shareCredential.listSharesOf(account.id(), new HeldId(held)).stream()
+                .map(share -> json(share, null))
+                .toList();
+    }
+
+    /** Makes a link that shows this credential until the end of a day. Its address is told once. */
+    @PostMapping("/{held}/shares")
+    @ResponseStatus(HttpStatus.CREATED)
+    ShareJson share(Account account, @PathVariable UUID held, @RequestBody WantedShare wanted) {
+        var made = shareCredential.share(
+                account.id(),
+                new HeldId(held),
+                wanted.id() == null ? identifiers.next() : wanted.id(),
+                wanted.until(),
+                wanted.label() == null ? "" : wanted.label());
+        return json(made.share(), made.address());
+    }
+
+    /** Withdraws a link at once. */
+    @DeleteMapping("/{held}/shares/{share}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Account account, @PathVariable UUID held, @PathVariable UUID share) {
+        wallet.getHeld(account.id(), new HeldId(held));
+        shareCredential.withdraw(account.id(), share);
+    }
+
+    private HeldJson json(HeldCredential held) {
+        return new HeldJson(
+                held.id().value(),
+                held.kind().name().toLowerCase(Locale.ROOT),
+                held.standing().name().toLowerCase(Locale.ROOT),
+                say.text(held.credential().title()),
+                say.text(held.credential().issuer().legalName()),
+                held.formats().stream().map(FormatId::slug).toList(),
+                held.receivedAt());
+    }
+
+    private ShareJson json(Share share, @Nullable String address) {
+        return new ShareJson(share.id(), share.label(), share.expiresAt(), share.isOpenAt(clock.instant()), address);
+    }
+
+    /**
+     * @param kind {@code award}, {@code received} or {@code self_reported}
+     * @param standing {@code active}, {@code expired}, {@code revoked} or {@code self_reported}
+     * @param formats what it can be taken away as
+     */
+    record HeldJson(
+            UUID id,
+            String kind,
+            String standing,
+            String title,
+            String issuer,
+            List<String> formats,
+            Instant receivedAt) {}
+
+    record ImportJson(List<UUID> kept, List<IssueJson> issues) {}
+
+    record IssueJson(String place, String message) {}
+
+    /** @param until the last day it shows the credential, {@code yyyy-mm-dd} */
+    record WantedShare(
+            @Nullable UUID id,
+            @Nullable LocalDate until,
+            @Nullable String label) {}
+
+    /** @param address the link to hand on; only in the answer that made it */
+    record ShareJson(
+            UUID id,
+            String label,
+            Instant expiresAt,
+            boolean open,
+            @Nullable String address) {}
+}
