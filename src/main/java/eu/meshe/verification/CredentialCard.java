@@ -40,11 +40,7 @@ public final class CredentialCard {
      * @param sealLabel what the seal is called for those who do not see it
      */
     public static CardView of(
-            Credential credential,
-            @Nullable String institution,
-            Mark status,
-            @Nullable String href,
-            String sealLabel) {
+            Credential credential, @Nullable String institution, Mark status, @Nullable String href, String sealLabel) {
         return new CredentialCard(credential).card(institution, status, href, sealLabel);
     }
 

@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportResults {
 
     private final HeldDocuments documents;
-    private final ResultImport results;
+    private final List<ResultImport> imports;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    ImportResults(HeldDocuments documents, ResultImport results, Identifiers identifiers, Clock clock) {
+    ImportResults(HeldDocuments documents, List<ResultImport> imports, Identifiers identifiers, Clock clock) {
         this.documents = documents;
-        this.results = results;
+        this.imports = imports;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     public boolean recognises(byte[] document) {
-        return results.recognises(document);
+        return imports.stream().anyMatch(source -> source.recognises(document));
     }
 
     /**
@@ -46,7 +46,11 @@ public class ImportResults {
         if (document.length == 0 || document.length > ReceiveCredential.LARGEST) {
             throw InvalidInputException.of("file", "wallet.import.size");
         }
-        var read = results.readResults(document);
+        var read = imports.stream()
+                .filter(source -> source.recognises(document))
+                .findFirst()
+                .map(source -> source.readResults(document))
+                .orElseGet(() -> new ResultImport.Imported(List.of(), List.of()));
         if (read.results().isEmpty()) {
             throw InvalidInputException.of("file", "wallet.import.noresults");
         }

@@ -42,8 +42,8 @@ public class ReceiveCredential {
         if (document.length == 0 || document.length > LARGEST) {
             throw InvalidInputException.of("file", "wallet.import.size");
         }
-        var format = formats.findFor(document)
-                .orElseThrow(() -> InvalidInputException.of("file", "wallet.import.unknown"));
+        var format =
+                formats.findFor(document).orElseThrow(() -> InvalidInputException.of("file", "wallet.import.unknown"));
         if (!(format.read(document) instanceof Reading.Understood understood)) {
             throw InvalidInputException.of("file", "wallet.import.broken");
         }

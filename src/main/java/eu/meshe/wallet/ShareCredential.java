@@ -35,8 +35,7 @@ public class ShareCredential implements SharedDocuments {
     private final MesheProperties properties;
     private final Clock clock;
 
-    ShareCredential(
-            Wallet wallet, Shares shares, Identifiers identifiers, MesheProperties properties, Clock clock) {
+    ShareCredential(Wallet wallet, Shares shares, Identifiers identifiers, MesheProperties properties, Clock clock) {
         this.wallet = wallet;
         this.shares = shares;
         this.identifiers = identifiers;
@@ -62,7 +61,10 @@ public class ShareCredential implements SharedDocuments {
                 held,
                 label.strip(),
                 clock.instant(),
-                java.util.Objects.requireNonNull(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                java.util.Objects.requireNonNull(until)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
                 null);
         if (!shares.add(holder, share, secret)) {
             return new Made(shares.find(holder, id).orElseThrow(() -> new NotFoundException("share")), null);

@@ -55,7 +55,8 @@ class Shares {
     }
 
     void withdraw(AccountId account, UUID id, Instant at) {
-        jdbc.sql("update share set withdrawn_at = :at where account_id = :account and id = :id and withdrawn_at is null")
+        jdbc.sql(
+                        "update share set withdrawn_at = :at where account_id = :account and id = :id and withdrawn_at is null")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", account.value())
                 .param("id", id)

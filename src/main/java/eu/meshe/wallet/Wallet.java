@@ -33,7 +33,7 @@ public class Wallet {
     private final IssueCredential issueCredential;
     private final HeldDocuments documents;
     private final CredentialFormats formats;
-    private final ResultImport results;
+    private final List<ResultImport> imports;
     private final StatusDirectory statuses;
     private final Institutions institutions;
     private final InstitutionKeys keys;
@@ -45,7 +45,7 @@ public class Wallet {
             IssueCredential issueCredential,
             HeldDocuments documents,
             CredentialFormats formats,
-            ResultImport results,
+            List<ResultImport> imports,
             StatusDirectory statuses,
             Institutions institutions,
             InstitutionKeys keys,
@@ -55,7 +55,7 @@ public class Wallet {
         this.issueCredential = issueCredential;
         this.documents = documents;
         this.formats = formats;
-        this.results = results;
+        this.imports = imports;
         this.statuses = statuses;
         this.institutions = institutions;
         this.keys = keys;
@@ -88,7 +88,8 @@ public class Wallet {
     public SealedDocument document(AccountId holder, HeldId id, FormatId format) {
         var award = findAward(holder, id);
         if (award.isPresent() && IssueCredential.FORMATS.contains(format)) {
-            return issueCredential.issue(award.get().institutionId(), award.get().id(), format);
+            return issueCredential.issue(
+                    award.get().institutionId(), award.get().id(), format);
         }
         return documents
                 .find(holder, id)
@@ -101,9 +102,7 @@ public class Wallet {
     public SealedDocument mainDocument(AccountId holder, HeldId id) {
         var held = getHeld(holder, id);
         return document(
-                holder,
-                id,
-                held.formats().stream().findFirst().orElseThrow(() -> new NotFoundException("document")));
+                holder, id, held.formats().stream().findFirst().orElseThrow(() -> new NotFoundException("document")));
     }
 
     /** @throws NotFoundException if there is no such document; an award cannot be thrown away, it is a fact */
@@ -149,7 +148,9 @@ public class Wallet {
 
     private Optional<Credential> read(HeldDocuments.HeldDocument document) {
         if (document.kind() == HeldCredential.Kind.SELF_REPORTED) {
-            return results.readResults(document.content()).results().stream()
+            return imports.stream()
+                    .filter(source -> source.recognises(document.content()))
+                    .flatMap(source -> source.readResults(document.content()).results().stream())
                     .skip(document.part())
                     .findFirst()
                     .map(ResultImport.Imported.Result::credential);
@@ -176,7 +177,8 @@ public class Wallet {
 
     private Optional<Institution> findInstitution(Credential credential) {
         return institutions.listInstitutions().stream()
-                .filter(institution -> keys.didOf(institution).equals(credential.issuer().id()))
+                .filter(institution ->
+                        keys.didOf(institution).equals(credential.issuer().id()))
                 .findFirst();
     }
 }

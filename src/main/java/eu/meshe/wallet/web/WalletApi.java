@@ -13,6 +13,7 @@ import eu.meshe.wallet.ReceiveCredential;
 import eu.meshe.wallet.Share;
 import eu.meshe.wallet.ShareCredential;
 import eu.meshe.wallet.Wallet;
+import eu.meshe.wallet.WriteSupplement;
 import eu.meshe.web.Say;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class WalletApi {
     private final ShareCredential shareCredential;
     private final ReceiveCredential receiveCredential;
     private final ImportResults importResults;
+    private final WriteSupplement writeSupplement;
     private final Identifiers identifiers;
     private final Say say;
     private final Clock clock;
@@ -52,6 +54,7 @@ class WalletApi {
             ShareCredential shareCredential,
             ReceiveCredential receiveCredential,
             ImportResults importResults,
+            WriteSupplement writeSupplement,
             Identifiers identifiers,
             Say say,
             Clock clock) {
@@ -59,6 +62,7 @@ class WalletApi {
         this.shareCredential = shareCredential;
         this.receiveCredential = receiveCredential;
         this.importResults = importResults;
+        this.writeSupplement = writeSupplement;
         this.identifiers = identifiers;
         this.say = say;
         this.clock = clock;
@@ -67,9 +71,7 @@ class WalletApi {
     /** What the learner keeps, newest first. */
     @GetMapping
     Page<HeldJson> list(
-            Account account,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            Account account, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         return wallet.listHeldBy(account.id(), new Page.Request(page, size)).map(this::json);
     }
 
@@ -92,7 +94,10 @@ class WalletApi {
     ImportJson bring(Account account, @RequestBody byte[] document) {
         if (!importResults.recognises(document)) {
             return new ImportJson(
-                    List.of(receiveCredential.receive(account.id(), document, "upload").value()), List.of());
+                    List.of(receiveCredential
+                            .receive(account.id(), document, "upload")
+                            .value()),
+                    List.of());
         }
         var imported = importResults.importResults(account.id(), document);
         return new ImportJson(
@@ -100,6 +105,13 @@ class WalletApi {
                 imported.issues().stream()
                         .map(issue -> new IssueJson(issue.place(), say.message(issue.message())))
                         .toList());
+    }
+
+    /** Writes the credit supplement as a PDF, with a link for its reader to check by; the link is among the shares. */
+    @PostMapping("/{held}/supplements")
+    ResponseEntity<byte[]> supplement(Account account, @PathVariable UUID held, Locale reader) {
+        var pdf = writeSupplement.write(account, new HeldId(held), reader);
+        return Download.file(pdf, "credit-supplement-" + held + ".pdf", "application/pdf");
     }
 
     /** Takes out something that was brought along. An award stays. */

@@ -10,6 +10,7 @@ import eu.meshe.platform.Page;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.ShareCredential;
 import eu.meshe.wallet.Wallet;
+import eu.meshe.wallet.WriteSupplement;
 import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,14 +42,21 @@ class WalletPages {
 
     private final Wallet wallet;
     private final ShareCredential shareCredential;
+    private final WriteSupplement writeSupplement;
     private final HeldCards cards;
     private final Identifiers identifiers;
     private final Clock clock;
 
     WalletPages(
-            Wallet wallet, ShareCredential shareCredential, HeldCards cards, Identifiers identifiers, Clock clock) {
+            Wallet wallet,
+            ShareCredential shareCredential,
+            WriteSupplement writeSupplement,
+            HeldCards cards,
+            Identifiers identifiers,
+            Clock clock) {
         this.wallet = wallet;
         this.shareCredential = shareCredential;
+        this.writeSupplement = writeSupplement;
         this.cards = cards;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -99,6 +108,12 @@ class WalletPages {
     String withdraw(Account account, @PathVariable UUID held, @PathVariable UUID share) {
         shareCredential.withdraw(account.id(), share);
         return "redirect:/wallet/" + held + "?withdrawn";
+    }
+
+    @PostMapping("/{held}/supplement")
+    ResponseEntity<byte[]> supplement(Account account, @PathVariable UUID held, Locale reader) {
+        var pdf = writeSupplement.write(account, new HeldId(held), reader);
+        return Download.file(pdf, "credit-supplement-" + held + ".pdf", "application/pdf");
     }
 
     @PostMapping("/{held}/remove")
