@@ -79,7 +79,9 @@ public class ShareCredential implements SharedDocuments {
     /** Ends a link; the next look through it shows nothing. */
     @Transactional
     public void withdraw(AccountId holder, UUID id) {
-        shares.find(holder, id).orElseThrow(() -> new NotFoundException("share"));
+        if (shares.find(holder, id).isEmpty()) {
+            throw new NotFoundException("share");
+        }
         shares.withdraw(holder, id, clock.instant());
     }
 
