@@ -45,6 +45,7 @@ public final class CreditSupplement implements SupplementWriter {
                 var svg = new BatikSVGDrawer();
                 var out = new ByteArrayOutputStream()) {
             Typeface.setUp(pdf, document);
+            RightToLeft.setUp(pdf);
             pdf.usePDDocument(document);
             pdf.useSVGDrawer(svg);
             pdf.withHtmlContent(html, null).toStream(out).run();
