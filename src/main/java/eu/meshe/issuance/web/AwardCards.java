@@ -47,7 +47,7 @@ class AwardCards {
                 null);
     }
 
-    Mark mark(Award award) {
+    public Mark mark(Award award) {
         if (award.state() == Award.State.REVOKED) {
             return Mark.REVOKED;
         }
