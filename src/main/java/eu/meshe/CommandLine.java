@@ -6,10 +6,10 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Runs a {@link Command} instead of the server when the first word names one. Starts no web server. */
+/** Runs a {@link Command} instead of the server when the first word names one. Listens on no port. */
 final class CommandLine {
 
     private CommandLine() {}
@@ -20,10 +20,11 @@ final class CommandLine {
     }
 
     static int run(String[] arguments, PrintStream out) {
-        var spring = Arrays.stream(arguments).filter(CommandLine::isForSpring).toArray(String[]::new);
+        var spring = Stream.concat(
+                        Stream.of("--server.port=-1"), Arrays.stream(arguments).filter(CommandLine::isForSpring))
+                .toArray(String[]::new);
         try (var context = new SpringApplicationBuilder(MesheApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.log-startup-info=false", "meshe.command=true")
+                .properties("spring.main.log-startup-info=false")
                 .run(spring)) {
             var commands = context.getBeansOfType(Command.class).values();
             var words = Arrays.stream(arguments)
@@ -39,7 +40,7 @@ final class CommandLine {
     }
 
     private static boolean isForSpring(String word) {
-        return word.startsWith("--spring.") || word.startsWith("--meshe.") || word.startsWith("--server.");
+        return word.startsWith("--spring.") || word.startsWith("--meshe.");
     }
 
     private static int printUsage(String asked, List<Command> commands, PrintStream out) {

@@ -2,11 +2,12 @@ package eu.meshe;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Starts the exchange, or does one command for its operator. */
+/** Starts the exchange, or does one command for its operator. Two modules may name a class alike: beans go by their full names. */
 @Modulithic(systemName = "MESHE")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class MesheApplication {
 
     public static void main(String[] arguments) {

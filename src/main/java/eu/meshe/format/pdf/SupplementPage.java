@@ -52,7 +52,8 @@ final class SupplementPage {
         var credential = supplement.credential();
         var label = new Markup().attribute(texts.say("pdf.seal")).toString();
         markup.add("<div class=\"card\"><div class=\"card-seal\">")
-                .add(GuillocheSeal.svg(supplement.document().hash(), supplement.colour(), texts.say("pdf.seal"))
+                .add(GuillocheSeal.svg(
+                                supplement.credential().fingerprint(), supplement.colour(), texts.say("pdf.seal"))
                         .replace("<svg ", "<svg alt=\"" + label + "\" width=\"150\" height=\"150\" "))
                 .add("</div>");
         markup.add("<p class=\"kind\">").text(texts.say("pdf.kind")).add("</p>");

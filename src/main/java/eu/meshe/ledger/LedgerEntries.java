@@ -1,0 +1,129 @@
+package eu.meshe.ledger;
+
+import eu.meshe.platform.database.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the log, of its chain, and of its signed heads. */
+@Repository
+class LedgerEntries {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    LedgerEntries(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Entries that have no place in the chain yet, in the order in which they arrived. */
+    List<LedgerEntry> listUnsealed(int most) {
+        return jdbc.sql("""
+                select e.* from ledger_entry e left join ledger_leaf l on l.entry_id = e.id
+                where l.entry_id is null order by e.arrival limit ?""").param(most).query(this::entry).list();
+    }
+
+    Optional<LedgerEntry> find(UUID id) {
+        return jdbc.sql("select * from ledger_entry where id = ?")
+                .param(id)
+                .query(this::entry)
+                .optional();
+    }
+
+    /** All that was decided about that subject, oldest first. */
+    List<LedgerEntry> listAbout(String subject) {
+        return jdbc.sql("select * from ledger_entry where subject = ? order by arrival")
+                .param(subject)
+                .query(this::entry)
+                .list();
+    }
+
+    Optional<Long> findPosition(UUID entry) {
+        return jdbc.sql("select position from ledger_leaf where entry_id = ?")
+                .param(entry)
+                .query((row, number) -> row.getLong(1))
+                .optional();
+    }
+
+    List<byte[]> listLeafHashes(long size) {
+        return jdbc.sql("select leaf_hash from ledger_leaf where position < ? order by position")
+                .param(size)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    void addLeaf(long position, UUID entry, byte[] leafHash, byte[] chainHash) {
+        jdbc.sql("insert into ledger_leaf (position, entry_id, leaf_hash, chain_hash) values (?, ?, ?, ?)")
+                .params(position, entry, leafHash, chainHash)
+                .update();
+    }
+
+    @Nullable
+    LedgerHead findHead() {
+        return jdbc.sql("select * from ledger_head order by size desc limit 1")
+                .query(LedgerEntries::head)
+                .optional()
+                .orElse(null);
+    }
+
+    List<byte[]> frontierAt(long size) {
+        return jdbc.sql("select frontier from ledger_head where size = ?")
+                .param(size)
+                .query((row, number) -> MerkleTree.unpack(row.getBytes(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    void addHead(LedgerHead head, List<byte[]> frontier) {
+        jdbc.sql("""
+                insert into ledger_head (size, root, chain_hash, frontier, signed_at, key_id, signature)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        head.size(),
+                        head.root(),
+                        head.chainHash(),
+                        MerkleTree.pack(frontier),
+                        head.signedAt().atOffset(ZoneOffset.UTC),
+                        head.keyId(),
+                        head.signature())
+                .update();
+    }
+
+    /** Takes the right to seal until the transaction ends; false while another process has it. */
+    boolean takeTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('ledger'))")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private LedgerEntry entry(ResultSet row, int number) throws SQLException {
+        return new LedgerEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("institution_id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("subject"),
+                new TreeMap<>((Map<String, String>) json.read(row.getString("facts"), Map.class)));
+    }
+
+    private static LedgerHead head(ResultSet row, int number) throws SQLException {
+        return new LedgerHead(
+                row.getLong("size"),
+                row.getBytes("root"),
+                row.getBytes("chain_hash"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                row.getString("key_id"),
+                row.getBytes("signature"));
+    }
+}

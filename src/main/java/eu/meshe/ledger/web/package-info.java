@@ -1,0 +1,5 @@
+/** The log for outsiders. */
+@NullMarked
+package eu.meshe.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
