@@ -1,0 +1,196 @@
+package eu.meshe.recognition;
+
+import eu.meshe.catalogue.DescribeMicroCredential;
+import eu.meshe.catalogue.Description;
+import eu.meshe.catalogue.Edition;
+import eu.meshe.catalogue.MicroCredentialId;
+import eu.meshe.catalogue.PublishMicroCredential;
+import eu.meshe.credential.FormatId;
+import eu.meshe.institution.Account;
+import eu.meshe.institution.AccountId;
+import eu.meshe.institution.Accounts;
+import eu.meshe.institution.Institution;
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.institution.Institutions;
+import eu.meshe.institution.Memberships;
+import eu.meshe.institution.Role;
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.institution.signin.ApiTokens;
+import eu.meshe.issuance.Award;
+import eu.meshe.issuance.AwardAchievement;
+import eu.meshe.issuance.AwardRequest;
+import eu.meshe.issuance.IssueCredential;
+import eu.meshe.learning.CountryCode;
+import eu.meshe.learning.LocalisedText;
+import eu.meshe.platform.Identifiers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two universities, a learner of the one who applies at the other, and her papers; all of them made up. */
+@TestComponent
+public class RecognitionFixture {
+
+    private final Institutions institutions;
+    private final InstitutionKeys keys;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final DescribeMicroCredential describe;
+    private final PublishMicroCredential publish;
+    private final AwardAchievement award;
+    private final IssueCredential issue;
+    private final ApplyForRecognition apply;
+    private final ApiTokens tokens;
+    private final Identifiers identifiers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RecognitionFixture(
+            Institutions institutions,
+            InstitutionKeys keys,
+            Accounts accounts,
+            Memberships memberships,
+            DescribeMicroCredential describe,
+            PublishMicroCredential publish,
+            AwardAchievement award,
+            IssueCredential issue,
+            ApplyForRecognition apply,
+            ApiTokens tokens,
+            Identifiers identifiers,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.institutions = institutions;
+        this.keys = keys;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.describe = describe;
+        this.publish = publish;
+        this.award = award;
+        this.issue = issue;
+        this.apply = apply;
+        this.tokens = tokens;
+        this.identifiers = identifiers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Someone who may do everything that recognition needs at a new university with keys. */
+    public StaffMember anOfficer(String name) {
+        var id = identifiers.next();
+        var institution = new Institution(
+                new InstitutionId(id),
+                "w" + id.toString().replace("-", ""),
+                Institution.Kind.UNIVERSITY,
+                LocalisedText.of("en", name),
+                new CountryCode("NL"),
+                "en",
+                "#7a3b10",
+                null,
+                "VATNL-U00000000",
+                "NLQF",
+                List.of("8", "7", "6"),
+                "recognition@" + id + ".example",
+                30,
+                0);
+        institutions.add(institution);
+        keys.createFor(institution);
+        return anotherOfficer(institution);
+    }
+
+    /** A colleague at the same university. */
+    public StaffMember anotherOfficer(Institution institution) {
+        var officer = aPerson("Odile", "Officer");
+        memberships.grant(institution.id(), officer.id(), Role.RECOGNITION_OFFICER);
+        return new StaffMember(officer, institution, EnumSet.allOf(Role.class));
+    }
+
+    public Account aPerson(String givenName, String familyName) {
+        var id = new AccountId(identifiers.next());
+        return accounts.addIfAbsent(
+                new Account(id, id + "@mail.example", givenName, familyName, LocalDate.of(1991, 4, 12), "en", 0),
+                clock.instant());
+    }
+
+    public Edition anOffer(StaffMember by, String title, String credits, String hours) {
+        var outcomes = List.of(
+                outcome("Judge whether the processing of personal data is lawful"),
+                outcome("Write a record of processing activities for a small office"));
+        var description = new Description(
+                texts(title), texts("How to handle personal data with care."), outcomes, credits, hours, "6", "Level 6",
+                List.of("0421"), List.of("PROJECT_WORK"), "ONLINE", "INSTITUTIONAL_QUALITY_ASSURANCE", List.of("en"),
+                Map.of(), "STACKABLE", Map.of(), null);
+        var draft = describe.create(by, new MicroCredentialId(identifiers.next()), description);
+        return publish.publish(by, draft.id(), draft.version(), null);
+    }
+
+    /** An award to that person. */
+    public Award anAward(StaffMember by, Account learner) {
+        var offer = anOffer(by, "Data protection in practice", "3", "80");
+        return award.award(
+                by,
+                new AwardRequest(
+                        identifiers.next(), offer.id().value(), learner.givenName(), learner.familyName(), "1991-04-12",
+                        learner.email(), "7", today().toString(), "PROJECT_WORK", "SUPERVISED_WITH_IDENTITY"));
+    }
+
+    /** The award as a European Digital Credential. */
+    public byte[] aDocument(Award award) {
+        return issue.issue(award.institutionId(), award.id(), FormatId.EUROPEAN_DIGITAL_CREDENTIAL)
+                .content();
+    }
+
+    /** An application of that learner for an award of her own. */
+    public Application anApplication(Account learner, StaffMember awarding, StaffMember deciding) {
+        var document = aDocument(anAward(awarding, learner));
+        var target = anOffer(deciding, "Privacy for administrators", "5", "130");
+        return apply.apply(learner, aRequest(deciding, target, document)).application();
+    }
+
+    public ApplicationRequest aRequest(StaffMember deciding, Edition target, byte[] document) {
+        return new ApplicationRequest(
+                new ApplicationId(identifiers.next()), deciding.institutionId(), target.id(), document, "Please.");
+    }
+
+    public String aToken(Account account) {
+        return tokens.make(account.id(), "test").token();
+    }
+
+    public UUID anId() {
+        return identifiers.next();
+    }
+
+    public LocalDate today() {
+        return Days.today(clock);
+    }
+
+    public List<String> mailsTo(String mailbox) {
+        return jdbc.sql("select subject || E'\\n' || body from mail where recipient = ? order by created_at, id")
+                .param(mailbox)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    public long ledgerEntriesOf(ApplicationId id) {
+        return jdbc.sql("select count(*) from ledger_entry where subject = ? and kind = 'RecognitionDecided'")
+                .param(id.toString())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private static Description.Outcome outcome(String text) {
+        return new Description.Outcome(texts(text), null);
+    }
+
+    private static Map<String, String> texts(String english) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("en", english);
+        return texts;
+    }
+}
