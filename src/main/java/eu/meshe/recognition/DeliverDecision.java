@@ -1,6 +1,7 @@
 package eu.meshe.recognition;
 
 import eu.meshe.institution.InstitutionId;
+import eu.meshe.wallet.ReceiveCredential;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,17 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeliverDecision {
 
+    /** How the wallet says where it came from. */
+    private static final String ORIGIN = "recognition";
+
     private final Applications applications;
     private final IssuedDecisions issued;
     private final IssueDecision issue;
-    private final LearnersWallet wallet;
+    private final ReceiveCredential wallet;
     private final Clock clock;
 
     DeliverDecision(
             Applications applications,
             IssuedDecisions issued,
             IssueDecision issue,
-            LearnersWallet wallet,
+            ReceiveCredential wallet,
             Clock clock) {
         this.applications = applications;
         this.issued = issued;
@@ -39,7 +43,7 @@ public class DeliverDecision {
         var application = applications.getCase(institution, id);
         if (application.state() instanceof ApplicationState.Decided decided) {
             var document = issue.issue(application, decided);
-            wallet.receive(application.applicant().account(), document);
+            wallet.receive(application.applicant().account(), document, ORIGIN);
             issued.markDelivered(institution, id, clock.instant());
         }
     }

@@ -123,9 +123,22 @@ public class RecognitionFixture {
                 outcome("Judge whether the processing of personal data is lawful"),
                 outcome("Write a record of processing activities for a small office"));
         var description = new Description(
-                texts(title), texts("How to handle personal data with care."), outcomes, credits, hours, "6", "Level 6",
-                List.of("0421"), List.of("PROJECT_WORK"), "ONLINE", "INSTITUTIONAL_QUALITY_ASSURANCE", List.of("en"),
-                Map.of(), "STACKABLE", Map.of(), null);
+                texts(title),
+                texts("How to handle personal data with care."),
+                outcomes,
+                credits,
+                hours,
+                "6",
+                "Level 6",
+                List.of("0421"),
+                List.of("PROJECT_WORK"),
+                "ONLINE",
+                "INSTITUTIONAL_QUALITY_ASSURANCE",
+                List.of("en"),
+                Map.of(),
+                "STACKABLE",
+                Map.of(),
+                null);
         var draft = describe.create(by, new MicroCredentialId(identifiers.next()), description);
         return publish.publish(by, draft.id(), draft.version(), null);
     }
@@ -136,8 +149,16 @@ public class RecognitionFixture {
         return award.award(
                 by,
                 new AwardRequest(
-                        identifiers.next(), offer.id().value(), learner.givenName(), learner.familyName(), "1991-04-12",
-                        learner.email(), "7", today().toString(), "PROJECT_WORK", "SUPERVISED_WITH_IDENTITY"));
+                        identifiers.next(),
+                        offer.id().value(),
+                        learner.givenName(),
+                        learner.familyName(),
+                        "1991-04-12",
+                        learner.email(),
+                        "7",
+                        today().toString(),
+                        "PROJECT_WORK",
+                        "SUPERVISED_WITH_IDENTITY"));
     }
 
     /** The award as a European Digital Credential. */

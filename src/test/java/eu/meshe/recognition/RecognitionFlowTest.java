@@ -68,8 +68,8 @@ class RecognitionFlowTest {
         assertThat(application.decideBy()).isEqualTo(fixture.today().plusDays(30));
         assertThat(application.verifiedThen().verdict()).isNotEqualTo("failed");
         assertThat(fixture.mailsTo(learner.email()))
-                .anySatisfy(mail -> assertThat(mail)
-                        .contains("Data protection in practice", "/applications/" + application.id()));
+                .anySatisfy(mail ->
+                        assertThat(mail).contains("Data protection in practice", "/applications/" + application.id()));
     }
 
     @Test
@@ -88,14 +88,16 @@ class RecognitionFlowTest {
         var request = fixture.aRequest(deciding, target, fixture.aDocument(fixture.anAward(awarding, learner)));
         assertThat(apply.apply(learner, request)).matches(result -> ((Result.HandedIn) result).isNew());
         assertThat(apply.apply(learner, request)).matches(result -> !((Result.HandedIn) result).isNew());
-        assertThat(applications.listOwn(learner.id(), Page.Request.first(10)).total()).isEqualTo(1);
+        assertThat(applications.listOwn(learner.id(), Page.Request.first(10)).total())
+                .isEqualTo(1);
     }
 
     @Test
     void theSameCredentialTowardsTheSameTargetIsToldAndNotDoubledUnlessItWasTakenBack() {
         var target = fixture.anOffer(deciding, "Privacy for administrators", "5", "130");
         var document = fixture.aDocument(fixture.anAward(awarding, learner));
-        var first = apply.apply(learner, fixture.aRequest(deciding, target, document)).application();
+        var first = apply.apply(learner, fixture.aRequest(deciding, target, document))
+                .application();
         var second = apply.apply(learner, fixture.aRequest(deciding, target, document));
         assertThat(second).isInstanceOf(Result.AppliedBefore.class);
         assertThat(second.application().id()).isEqualTo(first.id());
@@ -110,7 +112,8 @@ class RecognitionFlowTest {
         var request = fixture.aRequest(deciding, target, fixture.aDocument(fixture.anAward(awarding, learner)));
         var ids = atOnce(6, () -> apply.apply(learner, request).application().id());
         assertThat(ids).hasSize(6).containsOnly(request.id());
-        assertThat(applications.listOwn(learner.id(), Page.Request.first(10)).total()).isEqualTo(1);
+        assertThat(applications.listOwn(learner.id(), Page.Request.first(10)).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -141,8 +144,10 @@ class RecognitionFlowTest {
         }
         var sheet = sheets.open(deciding, application.id());
         assertThat(sheet.reportNow()).isNotNull();
-        assertThat(java.util.Objects.requireNonNull(sheet.reportNow()).verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(wrongFields(() -> decide.decide(deciding, application.id(), 0, full()))).contains("outcome");
+        assertThat(java.util.Objects.requireNonNull(sheet.reportNow()).verdict())
+                .isEqualTo(Verdict.FAILED);
+        assertThat(wrongFields(() -> decide.decide(deciding, application.id(), 0, full())))
+                .contains("outcome");
         assertThat(decide.decide(deciding, application.id(), 0, refusal()).decision())
                 .isInstanceOf(Decision.Refusal.class);
     }
@@ -155,7 +160,8 @@ class RecognitionFlowTest {
         assertThat(decided.decision()).isInstanceOf(Decision.Full.class);
         assertThat(fixture.ledgerEntriesOf(application.id())).isEqualTo(1);
         assertThat(fixture.mailsTo(learner.email())).anyMatch(mail -> mail.contains("has decided"));
-        assertThat(applications.listCases(
+        assertThat(applications
+                        .listCases(
                                 deciding.institutionId(),
                                 EnumSet.of(ApplicationState.Name.DECIDED),
                                 Page.Request.first(5))
@@ -213,7 +219,8 @@ class RecognitionFlowTest {
     void theSameDecisionSentTwiceByTheSameOfficerIsOne() {
         var application = fixture.anApplication(learner, awarding, deciding);
         decide.decide(deciding, application.id(), 0, full());
-        assertThat(decide.decide(deciding, application.id(), 0, full()).decision()).isNotNull();
+        assertThat(decide.decide(deciding, application.id(), 0, full()).decision())
+                .isNotNull();
         assertThat(fixture.ledgerEntriesOf(application.id())).isEqualTo(1);
         assertThatThrownBy(() -> decide.decide(deciding, application.id(), 1, refusal()))
                 .isInstanceOf(ConflictException.class);
@@ -263,7 +270,12 @@ class RecognitionFlowTest {
                 "Take the second module",
                 "Write to the board",
                 fixture.today().plusDays(30).toString(),
-                null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> wrongFields(Runnable attempt) {

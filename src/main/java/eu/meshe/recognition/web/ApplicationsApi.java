@@ -16,6 +16,8 @@ import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.ApplyForRecognition;
 import eu.meshe.recognition.ApplyForRecognition.Result;
 import eu.meshe.recognition.WithdrawApplication;
+import eu.meshe.wallet.HeldId;
+import eu.meshe.wallet.Wallet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,7 +45,7 @@ class ApplicationsApi {
     private final WithdrawApplication withdraw;
     private final Applications applications;
     private final Institutions institutions;
-    private final HeldDocuments held;
+    private final Wallet wallet;
     private final Identifiers identifiers;
     private final Wording wording;
 
@@ -52,14 +54,14 @@ class ApplicationsApi {
             WithdrawApplication withdraw,
             Applications applications,
             Institutions institutions,
-            HeldDocuments held,
+            Wallet wallet,
             Identifiers identifiers,
             Wording wording) {
         this.apply = apply;
         this.withdraw = withdraw;
         this.applications = applications;
         this.institutions = institutions;
-        this.held = held;
+        this.wallet = wallet;
         this.identifiers = identifiers;
         this.wording = wording;
     }
@@ -142,7 +144,7 @@ class ApplicationsApi {
 
     private byte @Nullable [] document(Account learner, Apply body, List<FieldProblem> problems) {
         if (body.held() != null) {
-            return held.getDocument(learner.id(), body.held());
+            return wallet.mainDocument(learner.id(), new HeldId(body.held())).content();
         }
         if (body.document() == null) {
             problems.add(FieldProblem.of("document", "recognition.apply.document-missing"));

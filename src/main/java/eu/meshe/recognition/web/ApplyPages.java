@@ -16,6 +16,8 @@ import eu.meshe.recognition.ApplyForRecognition;
 import eu.meshe.recognition.ApplyForRecognition.Result;
 import eu.meshe.recognition.PrepareApplication;
 import eu.meshe.verification.DescribeReport;
+import eu.meshe.wallet.HeldId;
+import eu.meshe.wallet.Wallet;
 import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
 import java.util.UUID;
@@ -41,7 +43,7 @@ class ApplyPages {
 
     private final PrepareApplication prepare;
     private final ApplyForRecognition apply;
-    private final HeldDocuments held;
+    private final Wallet wallet;
     private final Institutions institutions;
     private final Offers offers;
     private final Identifiers identifiers;
@@ -50,14 +52,14 @@ class ApplyPages {
     ApplyPages(
             PrepareApplication prepare,
             ApplyForRecognition apply,
-            HeldDocuments held,
+            Wallet wallet,
             Institutions institutions,
             Offers offers,
             Identifiers identifiers,
             DescribeReport reports) {
         this.prepare = prepare;
         this.apply = apply;
-        this.held = held;
+        this.wallet = wallet;
         this.institutions = institutions;
         this.offers = offers;
         this.identifiers = identifiers;
@@ -84,7 +86,7 @@ class ApplyPages {
         if (held == null) {
             return "recognition/apply-nothing";
         }
-        this.held.getDocument(learner.id(), held);
+        wallet.getHeld(learner.id(), new HeldId(held));
         model.addAttribute("held", held);
         if (institution == null || institution.isBlank()) {
             return chooseInstitution(model);
@@ -180,7 +182,7 @@ class ApplyPages {
                 new ApplicationId(form.id() == null ? identifiers.next() : form.id()),
                 institutions.getBySlug(form.institution()).id(),
                 new MicroCredentialId(form.target()),
-                held.getDocument(learner.id(), form.held()),
+                wallet.mainDocument(learner.id(), new HeldId(form.held())).content(),
                 form.statement());
     }
 }
