@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.credential;
+
+import org.jspecify.annotations.NullMarked;
