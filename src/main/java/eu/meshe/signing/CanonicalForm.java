@@ -6,19 +6,15 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
-import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.canon.RdfCanon;
-import com.apicatalog.rdf.canon.RdfCanonTicker;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import eu.meshe.platform.Message;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -73,17 +69,19 @@ final class CanonicalForm {
             return new Result.Canonical(canonical(expanded));
         } catch (JsonLdError e) {
             return new Result.Refused(Message.of("signing.document.notLinkedData", e.getCode()));
-        } catch (IllegalStateException | RdfConsumerException | StackOverflowError e) {
+        } catch (IllegalStateException | StackOverflowError e) {
             return new Result.TooComplex();
         }
     }
 
-    private String canonical(JsonArray expanded) throws JsonLdError, RdfConsumerException {
-        var canon = RdfCanon.create("SHA-256", counted());
-        JsonLd.toRdf(JsonDocument.of(expanded)).options(options(false)).provide(canon);
-        var text = new StringWriter();
-        canon.provide(new NQuadsWriter(text));
-        return text.toString();
+    private String canonical(JsonArray expanded) throws JsonLdError {
+        try {
+            var canonicalization = new RdfCanonicalization("SHA-256", MOST_STEPS);
+            JsonLd.toRdf(JsonDocument.of(expanded)).options(options(false)).provide(canonicalization);
+            return canonicalization.canonical();
+        } catch (NoSuchAlgorithmException e) {
+            throw new SigningException("SHA-256 is not available", e);
+        }
     }
 
     private JsonLdOptions options(boolean strict) {
@@ -93,15 +91,6 @@ final class CanonicalForm {
             options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
         }
         return options;
-    }
-
-    private static RdfCanonTicker counted() {
-        var steps = new int[1];
-        return () -> {
-            if (++steps[0] > MOST_STEPS) {
-                throw new IllegalStateException("too many steps");
-            }
-        };
     }
 
     private Optional<String> findOddSpelling(JsonNode node) {

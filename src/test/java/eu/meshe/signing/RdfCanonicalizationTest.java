@@ -2,18 +2,15 @@ package eu.meshe.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsReader;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import eu.meshe.Shared;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** W3C RDF Dataset Canonicalization 1.0: the official test suite, on the library we sign with. */
+/** W3C RDF Dataset Canonicalization 1.0: the official test suite, all that the suite gives a result for. */
 class RdfCanonicalizationTest {
 
     private static final String FOLDER = "standards/vc/rdfc10/rdfc10";
@@ -37,10 +34,8 @@ class RdfCanonicalizationTest {
 
     private static String canonical(String name) throws Exception {
         // test075 of the suite is the one that wants SHA-384
-        var canon = RdfCanon.create(name.equals("test075") ? "SHA-384" : "SHA-256");
-        new NQuadsReader(new StringReader(Shared.text(FOLDER + "/" + name + "-in.nq"))).provide(canon);
-        var text = new StringWriter();
-        canon.provide(new NQuadsWriter(text));
-        return text.toString();
+        var canonicalization = new RdfCanonicalization(name.equals("test075") ? "SHA-384" : "SHA-256", 1_000_000);
+        new NQuadsReader(new StringReader(Shared.text(FOLDER + "/" + name + "-in.nq"))).provide(canonicalization);
+        return canonicalization.canonical();
     }
 }

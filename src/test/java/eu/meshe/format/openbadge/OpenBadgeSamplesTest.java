@@ -48,7 +48,8 @@ class OpenBadgeSamplesTest {
         var reading = read("simple-err-issuer-type.json");
 
         assertThat(places(reading.issues())).containsExactly("/issuer/type");
-        assertIntactByItsOwnKey(reading);
+        // the type is defined nowhere, so no signature covers it
+        assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Proof.Outcome.Broken.class);
     }
 
     @Test
@@ -69,8 +70,8 @@ class OpenBadgeSamplesTest {
         assertThat(reading.credential().statuses())
                 .extracting(status -> status.type())
                 .containsExactly("1EdTechRevocationList");
-        // its signature does not fit its content, whichever contexts it is read with
-        assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Proof.Outcome.Broken.class);
+        // with proofs inside its endorsements; it takes RDFC-1.0 to the letter to see that this one fits
+        assertIntactByItsOwnKey(reading);
     }
 
     @ParameterizedTest
