@@ -1,5 +1,6 @@
 package eu.meshe;
 
+import eu.meshe.demonstration.DemonstrationStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -14,6 +15,8 @@ public class MesheApplication {
         if (CommandLine.isAsked(arguments)) {
             System.exit(CommandLine.run(arguments, System.out));
         }
-        SpringApplication.run(MesheApplication.class, arguments);
+        var application = new SpringApplication(MesheApplication.class);
+        application.addInitializers(new DemonstrationStart());
+        application.run(arguments);
     }
 }

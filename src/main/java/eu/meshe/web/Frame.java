@@ -17,11 +17,18 @@ public class Frame {
     public record LanguageLink(String tag, String name, String href, boolean current) {}
 
     private final ObjectProvider<ShellSource> source;
+    private final ObjectProvider<Banner> banner;
     private final HttpServletRequest request;
 
-    public Frame(ObjectProvider<ShellSource> source, HttpServletRequest request) {
+    public Frame(ObjectProvider<ShellSource> source, ObjectProvider<Banner> banner, HttpServletRequest request) {
         this.source = source;
+        this.banner = banner;
         this.request = request;
+    }
+
+    /** What stands above every page, or {@code null}. */
+    public @org.jspecify.annotations.Nullable Banner banner() {
+        return banner.getIfAvailable();
     }
 
     public Shell shell() {

@@ -1,7 +1,9 @@
 package eu.meshe.platform.mail;
 
 import eu.meshe.platform.Identifiers;
+import eu.meshe.platform.Page;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,5 +35,19 @@ public class Postbox {
                         body,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** All mails to anyone: for a demonstration, whose mailboxes are made up. */
+    public Page<Mail> listNewestFirst(Page.Request page) {
+        var items = jdbc.sql("select * from mail order by created_at desc, id desc limit ? offset ?")
+                .params(page.size(), page.offset())
+                .query((row, number) -> new Mail(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+        var total = jdbc.sql("select count(*) from mail").query(Long.class).single();
+        return new Page<>(items, page.number(), page.size(), total);
     }
 }

@@ -1,0 +1,238 @@
+package eu.meshe.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.meshe.DemoTest;
+import eu.meshe.HttpCaller;
+import eu.meshe.catalogue.Offer;
+import eu.meshe.catalogue.OfferQuery;
+import eu.meshe.catalogue.Offers;
+import eu.meshe.credential.FormatId;
+import eu.meshe.institution.AccountId;
+import eu.meshe.institution.Accounts;
+import eu.meshe.institution.Institutions;
+import eu.meshe.issuance.Award;
+import eu.meshe.issuance.Awards;
+import eu.meshe.issuance.IssueCredential;
+import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.Page;
+import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.Applications;
+import eu.meshe.verification.CheckResult;
+import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.Verdict;
+import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.VerifyCredential;
+import eu.meshe.wallet.HeldCredential;
+import eu.meshe.wallet.Wallet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemoTest
+class WorldTest {
+
+    private static final Page.Request MANY = Page.Request.first(Page.Request.MOST);
+    private static final List<String> TABLES = List.of(
+            "institution",
+            "account",
+            "membership",
+            "institution_key",
+            "mail",
+            "award",
+            "agreement",
+            "accreditation",
+            "micro_credential",
+            "recognition_application",
+            "ledger_entry");
+
+    @Autowired
+    private MakeWorld makeWorld;
+
+    @Autowired
+    private MesheProperties properties;
+
+    @Autowired
+    private Institutions institutions;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Awards awards;
+
+    @Autowired
+    private IssueCredential issueCredential;
+
+    @Autowired
+    private VerifyCredential verifyCredential;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Wallet wallet;
+
+    @Autowired
+    private WorldRecord worldRecord;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    static Stream<FormatId> formats() {
+        return IssueCredential.FORMATS.stream();
+    }
+
+    @Test
+    void hasTwentyOffersAndFiveRunsToEnrolIn() {
+        assertThat(offers.search(OfferQuery.everything(), MANY).page().items())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .extracting(Offer::edition)
+                .allSatisfy(edition -> {
+                    assertThat(edition.workloadReason()).isNull();
+                    assertThat(edition.achievement().outcomes()).hasSizeBetween(3, 6);
+                });
+        var open =
+                new OfferQuery(null, null, null, null, null, null, null, true, null, OfferQuery.Order.BEST_MATCH);
+        assertThat(offers.search(open, MANY).page().total()).isGreaterThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void eachAwardThatHoldsIsVerifiedWithNothingUndecided(FormatId format) {
+        var special = Set.of(
+                MakeAwards.idOf("demenzsensible-pflege zofia"),
+                MakeAwards.idOf("laborsicherheit lena"),
+                MakeAwards.idOf("pelisuunnittelu aino"));
+        var holding = allAwards().stream()
+                .filter(award -> !special.contains(award.id()))
+                .toList();
+        assertThat(holding).hasSizeGreaterThanOrEqualTo(10).allSatisfy(award -> {
+            var report = report(award, format);
+            assertThat(report.checks()).allMatch(check -> check.outcome() == Outcome.PASSED);
+            assertThat(report.verdict()).isEqualTo(Verdict.VERIFIED);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void theRevokedTheExpiredAndTheOneOfTheLapsedInstitutionFailOnThatAlone(FormatId format) {
+        assertThat(failed("erfundenburg", "demenzsensible-pflege zofia", format)).containsExactly("revocation");
+        assertThat(failed("erfundenburg", "laborsicherheit lena", format)).containsExactly("dates");
+        assertThat(failed("kuvitelmala", "pelisuunnittelu aino", format)).containsExactly("accreditation");
+    }
+
+    @Test
+    void oneCaseIsDecidedAndOneOpen() {
+        var cases = applications.listCases(institutions.getBySlug("erfundenburg").id(), Set.of(), MANY);
+        assertThat(cases.items())
+                .extracting(it -> it.state().name())
+                .containsExactlyInAnyOrder(ApplicationState.Name.DECIDED, ApplicationState.Name.UNDER_ASSESSMENT);
+        assertThat(cases.items()).anyMatch(it -> it.agreed());
+    }
+
+    @Test
+    void theDecisionIsInTheLearnersWalletAndVerified() throws InterruptedException {
+        var rui = accounts.findByEmail("rui@post.example").orElseThrow();
+        var decision = awaitDecision(rui.id());
+        var format = wallet.formatsOf(decision).getFirst();
+        var document = wallet.document(rui.id(), decision.id(), format);
+        var report = (VerificationReport) verifyCredential.verify(document.content());
+        assertThat(report.checks()).allMatch(check -> check.outcome() == Outcome.PASSED);
+    }
+
+    @Test
+    void anExchangeOfRealPeopleRefusesTheDatabase() {
+        assertThatThrownBy(() -> new RefuseDemonstration(worldRecord)).isInstanceOf(WrongDataException.class);
+    }
+
+    @Test
+    void aSecondStartMakesNothingTwice() {
+        var before = counts();
+        assertThat(makeWorld.makeIfAbsent(properties.publicAddress().toString()))
+                .isFalse();
+        assertThat(counts()).isEqualTo(before).doesNotContain(0L);
+    }
+
+    @Test
+    void doesNotMoveToAnotherAddress() {
+        assertThatThrownBy(() -> makeWorld.makeIfAbsent("http://localhost:1"))
+                .isInstanceOf(WrongDataException.class)
+                .hasMessageContaining(properties.publicAddress().toString());
+    }
+
+    @Test
+    void everyoneInTheGuideCanSignIn() {
+        assertThat(new HttpCaller(port)
+                        .get("/demonstration")
+                        .body())
+                .contains("lena@post.example", DemonstrationSignIn.PASSWORD);
+        for (var email : List.of("lena@post.example", "ada@erfundenburg.example", "frank@imagined-quality.example")) {
+            new HttpCaller(port).signedIn(email, DemonstrationSignIn.PASSWORD);
+        }
+    }
+
+    @Test
+    void theClaimLinkOfOneWithoutAnAccountCanBeFollowedFromTheMails() {
+        var caller = new HttpCaller(port);
+        var body = caller.get("/demonstration/mail").body();
+        var link = java.util.regex.Pattern.compile("href=\"(/claim/[^\"]+)\"").matcher(body);
+        assertThat(link.find()).isTrue();
+        assertThat(caller.get(link.group(1)).statusCode()).isEqualTo(200);
+        assertThat(caller.get("/").body()).contains("/demonstration");
+    }
+
+    /** It is delivered after the decision was kept, so a moment may pass. */
+    private HeldCredential awaitDecision(AccountId holder) throws InterruptedException {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var received = wallet.listHeldBy(holder, MANY).items().stream()
+                    .filter(held -> held.kind() == HeldCredential.Kind.RECEIVED)
+                    .findFirst();
+            if (received.isPresent()) {
+                return received.get();
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("The decision was not delivered within 20 seconds");
+    }
+
+    private List<Award> allAwards() {
+        return institutions.listInstitutions().stream()
+                .flatMap(institution -> awards.listOf(institution.id(), "", MANY).items().stream())
+                .toList();
+    }
+
+    private List<String> failed(String institution, String award, FormatId format) {
+        var stored = awards.getAward(institutions.getBySlug(institution).id(), MakeAwards.idOf(award));
+        return report(stored, format).checks().stream()
+                .filter(check -> check.outcome() != Outcome.PASSED)
+                .map(CheckResult::name)
+                .toList();
+    }
+
+    private VerificationReport report(Award award, FormatId format) {
+        var document = issueCredential.issue(award.institutionId(), award.id(), format);
+        return (VerificationReport) verifyCredential.verify(document.content());
+    }
+
+    private List<Long> counts() {
+        return TABLES.stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+}
