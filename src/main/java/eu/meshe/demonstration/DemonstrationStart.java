@@ -27,9 +27,10 @@ public final class DemonstrationStart implements ApplicationContextInitializer<C
             reset(environment, isDemonstration);
         }
         if (isDemonstration && !environment.containsProperty(ADDRESS)) {
-            address(environment).ifPresent(address -> environment
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("demonstration", Map.of(ADDRESS, address))));
+            address(environment)
+                    .ifPresent(address -> environment
+                            .getPropertySources()
+                            .addLast(new MapPropertySource("demonstration", Map.of(ADDRESS, address))));
         }
     }
 

@@ -61,9 +61,7 @@ class FoundInstitutions {
         // Everyone's password is the same and known: encoding it once saves seconds of a first start.
         var password = Objects.requireNonNull(encoder.encode(DemonstrationSignIn.PASSWORD));
         story.houses().forEach(house -> timeline.add(FOUNDED_DAYS_AGO, () -> found(house, password)));
-        story.plot()
-                .learners()
-                .forEach(learner -> timeline.add(FOUNDED_DAYS_AGO - 10, () -> join(learner, password)));
+        story.plot().learners().forEach(learner -> timeline.add(FOUNDED_DAYS_AGO - 10, () -> join(learner, password)));
     }
 
     private void found(Story.House house, String password) {
@@ -88,8 +86,7 @@ class FoundInstitutions {
     private void invite(StaffMember administrator, Story.Colleague colleague, Role role) {
         inviteMember.invite(
                 administrator,
-                new InviteMember.Wanted(
-                        colleague.email(), colleague.givenName(), colleague.familyName(), role.name()));
+                new InviteMember.Wanted(colleague.email(), colleague.givenName(), colleague.familyName(), role.name()));
     }
 
     private void join(Story.Learner learner, String password) {

@@ -65,7 +65,6 @@ class MakeAwards {
         var stored = awards.getAward(
                 registrar.institutionId(),
                 idOf(award.offer() + " " + story.personOf(award).key()));
-        revokeAward.revoke(
-                registrar, stored.id(), Objects.requireNonNull(award.revokedBecause()), stored.version());
+        revokeAward.revoke(registrar, stored.id(), Objects.requireNonNull(award.revokedBecause()), stored.version());
     }
 }

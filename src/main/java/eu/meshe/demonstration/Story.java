@@ -39,7 +39,10 @@ record Story(List<House> houses, Plot plot) {
     }
 
     /** An institution with its people and what it offers: one file each. */
-    record House(Profile institution, List<Colleague> staff, @Nullable List<Offer> offers) {
+    record House(
+            Profile institution,
+            List<Colleague> staff,
+            @Nullable List<Offer> offers) {
 
         List<Offer> allOffers() {
             return offers == null ? List.of() : offers;
@@ -107,7 +110,8 @@ record Story(List<House> houses, Plot plot) {
             List<Enrolment> enrolments,
             List<Application> applications) {}
 
-    record Learner(String key, String givenName, String familyName, String email, String language, LocalDate birthDate) {
+    record Learner(
+            String key, String givenName, String familyName, String email, String language, LocalDate birthDate) {
 
         String name() {
             return givenName + " " + familyName;
@@ -115,7 +119,12 @@ record Story(List<House> houses, Plot plot) {
     }
 
     record Accreditation(
-            String institution, int fromDaysAgo, int untilDaysAgo, List<String> levels, List<String> fields, String report) {}
+            String institution,
+            int fromDaysAgo,
+            int untilDaysAgo,
+            List<String> levels,
+            List<String> fields,
+            String report) {}
 
     /** @param acceptedDaysAgo {@code null} while the partner has not answered */
     record Agreement(

@@ -22,8 +22,7 @@ class StoryFiles {
             .build();
 
     Story read() {
-        var houses =
-                HOUSES.stream().map(name -> read(name, Story.House.class)).toList();
+        var houses = HOUSES.stream().map(name -> read(name, Story.House.class)).toList();
         return new Story(houses, read("plot", Story.Plot.class));
     }
 

@@ -31,7 +31,8 @@ final class WrongDataException extends RuntimeException {
 
     static WrongDataException notADemonstration(String directory) {
         return new WrongDataException(
-                "--reset-demo was asked for, but " + directory + " was not made by a demonstration. Nothing was removed.",
+                "--reset-demo was asked for, but " + directory
+                        + " was not made by a demonstration. Nothing was removed.",
                 "Name the demonstration's directory with --meshe.data-directory, or leave --reset-demo out.");
     }
 
@@ -52,8 +53,8 @@ final class WrongDataException extends RuntimeException {
     static void refuseOtherAddress(String made, String wanted) {
         if (!made.equals(wanted)) {
             throw new WrongDataException(
-                    "The demonstration was made under " + made + " and its credentials say so; it cannot move to " + wanted
-                            + ".",
+                    "The demonstration was made under " + made + " and its credentials say so; it cannot move to "
+                            + wanted + ".",
                     "Start with --meshe.public-address=" + made + ", or start it anew with --reset-demo.");
         }
     }

@@ -105,8 +105,7 @@ class WorldTest {
                     assertThat(edition.workloadReason()).isNull();
                     assertThat(edition.achievement().outcomes()).hasSizeBetween(3, 6);
                 });
-        var open =
-                new OfferQuery(null, null, null, null, null, null, null, true, null, OfferQuery.Order.BEST_MATCH);
+        var open = new OfferQuery(null, null, null, null, null, null, null, true, null, OfferQuery.Order.BEST_MATCH);
         assertThat(offers.search(open, MANY).page().total()).isGreaterThanOrEqualTo(5);
     }
 
@@ -130,14 +129,16 @@ class WorldTest {
     @ParameterizedTest
     @MethodSource("formats")
     void theRevokedTheExpiredAndTheOneOfTheLapsedInstitutionFailOnThatAlone(FormatId format) {
-        assertThat(failed("erfundenburg", "demenzsensible-pflege zofia", format)).containsExactly("revocation");
+        assertThat(failed("erfundenburg", "demenzsensible-pflege zofia", format))
+                .containsExactly("revocation");
         assertThat(failed("erfundenburg", "laborsicherheit lena", format)).containsExactly("dates");
         assertThat(failed("kuvitelmala", "pelisuunnittelu aino", format)).containsExactly("accreditation");
     }
 
     @Test
     void oneCaseIsDecidedAndOneOpen() {
-        var cases = applications.listCases(institutions.getBySlug("erfundenburg").id(), Set.of(), MANY);
+        var cases =
+                applications.listCases(institutions.getBySlug("erfundenburg").id(), Set.of(), MANY);
         assertThat(cases.items())
                 .extracting(it -> it.state().name())
                 .containsExactlyInAnyOrder(ApplicationState.Name.DECIDED, ApplicationState.Name.UNDER_ASSESSMENT);
@@ -148,7 +149,7 @@ class WorldTest {
     void theDecisionIsInTheLearnersWalletAndVerified() throws InterruptedException {
         var rui = accounts.findByEmail("rui@post.example").orElseThrow();
         var decision = awaitDecision(rui.id());
-        var format = wallet.formatsOf(decision).getFirst();
+        var format = decision.formats().getFirst();
         var document = wallet.document(rui.id(), decision.id(), format);
         var report = (VerificationReport) verifyCredential.verify(document.content());
         assertThat(report.checks()).allMatch(check -> check.outcome() == Outcome.PASSED);
@@ -176,9 +177,7 @@ class WorldTest {
 
     @Test
     void everyoneInTheGuideCanSignIn() {
-        assertThat(new HttpCaller(port)
-                        .get("/demonstration")
-                        .body())
+        assertThat(new HttpCaller(port).get("/demonstration").body())
                 .contains("lena@post.example", DemonstrationSignIn.PASSWORD);
         for (var email : List.of("lena@post.example", "ada@erfundenburg.example", "frank@imagined-quality.example")) {
             new HttpCaller(port).signedIn(email, DemonstrationSignIn.PASSWORD);

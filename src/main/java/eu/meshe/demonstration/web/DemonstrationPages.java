@@ -36,7 +36,8 @@ class DemonstrationPages {
         model.addAttribute("groups", guide.institutions());
         model.addAttribute("learners", guide.learners());
         model.addAttribute("password", DemonstrationSignIn.PASSWORD);
-        model.addAttribute("steps", IntStream.rangeClosed(1, Guide.STEPS).boxed().toList());
+        model.addAttribute(
+                "steps", IntStream.rangeClosed(1, Guide.STEPS).boxed().toList());
         return "demonstration/begin";
     }
 
