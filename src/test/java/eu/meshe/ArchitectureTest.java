@@ -22,7 +22,7 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "eu.meshe", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    static final ApplicationModules MODULES = ApplicationModules.of(MesheApplication.class);
+    static final ApplicationModules MODULES = ApplicationModules.of(MesheApplication.class, new ImportOption.DoNotIncludeTests());
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndWithoutCycles() {

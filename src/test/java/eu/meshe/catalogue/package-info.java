@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.catalogue;
-
-import org.jspecify.annotations.NullMarked;

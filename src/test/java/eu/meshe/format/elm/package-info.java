@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.format.elm;
-
-import org.jspecify.annotations.NullMarked;

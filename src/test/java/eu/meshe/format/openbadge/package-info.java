@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.format.openbadge;
-
-import org.jspecify.annotations.NullMarked;

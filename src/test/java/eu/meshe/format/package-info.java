@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.format.pdf;
-
-import org.jspecify.annotations.NullMarked;

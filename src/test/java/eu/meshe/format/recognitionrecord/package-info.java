@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.format.recognitionrecord;
-
-import org.jspecify.annotations.NullMarked;

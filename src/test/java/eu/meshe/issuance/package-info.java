@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.issuance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.issuance.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.recognition.elements;
-
-import org.jspecify.annotations.NullMarked;

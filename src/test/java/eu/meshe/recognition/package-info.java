@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.recognition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.recognition.person;
-
-import org.jspecify.annotations.NullMarked;

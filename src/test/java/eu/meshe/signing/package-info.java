@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.signing;
-
-import org.jspecify.annotations.NullMarked;

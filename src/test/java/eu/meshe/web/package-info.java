@@ -1,4 +1,0 @@
-@NullMarked
-package eu.meshe.web;
-
-import org.jspecify.annotations.NullMarked;
