@@ -24,7 +24,7 @@ final class CommandLine {
                         Stream.of("--server.port=-1"), Arrays.stream(arguments).filter(CommandLine::isForSpring))
                 .toArray(String[]::new);
         try (var context = new SpringApplicationBuilder(MesheApplication.class)
-                .properties("spring.main.log-startup-info=false")
+                .properties("spring.main.log-startup-info=false", "meshe.command=true")
                 .run(spring)) {
             var commands = context.getBeansOfType(Command.class).values();
             var words = Arrays.stream(arguments)

@@ -22,7 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "eu.meshe", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    static final ApplicationModules MODULES = ApplicationModules.of(MesheApplication.class, new ImportOption.DoNotIncludeTests());
+    static final ApplicationModules MODULES =
+            ApplicationModules.of(MesheApplication.class, new ImportOption.DoNotIncludeTests());
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndWithoutCycles() {
