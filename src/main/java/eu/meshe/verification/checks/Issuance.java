@@ -58,7 +58,9 @@ public class Issuance {
         if (signer.source() == Proof.KeySource.SELF_DESCRIBING) {
             return new Provenance.SelfDescribed();
         }
-        var holder = issuers.findHolder(signer.verificationMethod());
+        var holder = signer.source() == Proof.KeySource.REGISTRY
+                ? issuers.findHolder(signer.verificationMethod())
+                : Optional.<Issuers.KeyHolder>empty();
         if (holder.isEmpty()) {
             return new Provenance.Unplaced(signer.controller());
         }

@@ -1,0 +1,105 @@
+package eu.meshe.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.meshe.ExchangeTest;
+import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.signing.DidKey;
+import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.KeyDirectory.Answer;
+import eu.meshe.signing.Proof;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ExchangeTest
+@Import(TrustFixture.class)
+class IssuersTest {
+
+    @Autowired
+    private TrustFixture fixture;
+
+    @Autowired
+    private Issuers issuers;
+
+    @Autowired
+    private InstitutionKeys keys;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void findsTheKeysOfTheInstitutionsHere() {
+        var university = fixture.aUniversity();
+        for (var algorithm : KeyAlgorithm.values()) {
+            var key = keys.getCurrent(university.id(), algorithm);
+            var found = (Answer.Found) issuers.find(key.verificationMethod());
+            assertThat(found.key()).isEqualTo(key.publicKey());
+            assertThat(found.controller()).isEqualTo(keys.didOf(university));
+            assertThat(found.source()).isEqualTo(Proof.KeySource.REGISTRY);
+        }
+    }
+
+    @Test
+    void findsRetiredKeysAndSaysSinceWhenTheyAre() {
+        var university = fixture.aUniversity();
+        var method =
+                keys.getCurrent(university.id(), KeyAlgorithm.ED25519).verificationMethod();
+        jdbc.sql("update institution_key set retired_at = '2026-06-01T00:00:00Z' where id = ?")
+                .param(method)
+                .update();
+
+        assertThat(issuers.find(method)).isInstanceOf(Answer.Found.class);
+        var holder = issuers.findHolder(method).orElseThrow();
+        assertThat(holder.wasRetiredAt(Instant.parse("2026-05-31T00:00:00Z"))).isFalse();
+        assertThat(holder.wasRetiredAt(Instant.parse("2026-06-02T00:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void findsAnInstitutionByItsCertificateAndByItsDid() {
+        var university = fixture.aUniversity();
+        var certificate = keys.getCurrent(university.id(), KeyAlgorithm.P256)
+                .certificates()
+                .getFirst();
+        assertThat(issuers.findByCertificate(certificate).orElseThrow().institution())
+                .isEqualTo(university.id());
+        assertThat(issuers.findByDid(keys.didOf(university)).orElseThrow().id()).isEqualTo(university.id());
+    }
+
+    @Test
+    void saysThatAnInstitutionHereHasNoSuchKey() {
+        var did = keys.didOf(fixture.aUniversity());
+        assertThat(issuers.find(did + "#nothing")).isInstanceOf(Answer.NoSuchKey.class);
+        assertThat(issuers.find(did)).isInstanceOf(Answer.NoSuchKey.class);
+    }
+
+    @Test
+    void readsAKeyThatIsItsOwnName() throws Exception {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        var found = (Answer.Found) issuers.find(DidKey.verificationMethod(key));
+        assertThat(found.source()).isEqualTo(Proof.KeySource.SELF_DESCRIBING);
+        assertThat(found.controller()).isEqualTo(DidKey.of(key));
+        assertThat(issuers.find("did:key:zNonsense")).isInstanceOf(Answer.NoSuchKey.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "#",
+                "did:web:elsewhere.example#key-1",
+                "did:web:elsewhere.example:i:nobody#key-1",
+                "https://elsewhere.example/keys/1",
+                "did:example:123",
+                "'; drop table institution_key; --"
+            })
+    void findsOutNothingAboutOthers(String verificationMethod) {
+        assertThat(issuers.find(verificationMethod)).isInstanceOf(Answer.NotFoundOut.class);
+        assertThat(issuers.findHolder(verificationMethod)).isEmpty();
+    }
+}
