@@ -93,19 +93,24 @@ class AgreementTest {
 
         assertThat(inForce()).isFalse();
         assertThat(agreements.findInForce(
-                        north.institutionId(), south.institutionId(), fixture.today().minusDays(1)))
+                        north.institutionId(),
+                        south.institutionId(),
+                        fixture.today().minusDays(1)))
                 .isPresent();
     }
 
     @Test
     void isThereForItsTwoSidesOnly() {
         var proposed = propose.propose(north, request(south.institution()));
-        assertThat(agreements.getAgreement(south.institutionId(), proposed.id())).isEqualTo(proposed);
+        assertThat(agreements.getAgreement(south.institutionId(), proposed.id()))
+                .isEqualTo(proposed);
         assertThatThrownBy(() -> agreements.getAgreement(third.institutionId(), proposed.id()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> accept.accept(third, proposed.id(), 0)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> end.end(third, proposed.id(), 0)).isInstanceOf(NotFoundException.class);
-        assertThat(agreements.listOf(third.institutionId(), Page.Request.first(20)).items())
+        assertThat(agreements
+                        .listOf(third.institutionId(), Page.Request.first(20))
+                        .items())
                 .isEmpty();
     }
 
@@ -128,7 +133,9 @@ class AgreementTest {
         assertThatThrownBy(() -> accept.accept(south, takenBack.id(), 1)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> end.end(north, declined.id(), 1)).isInstanceOf(ConflictException.class);
         assertThat(agreements.findInForce(
-                        north.institutionId(), south.institutionId(), fixture.today().minusDays(1)))
+                        north.institutionId(),
+                        south.institutionId(),
+                        fixture.today().minusDays(1)))
                 .isEmpty();
     }
 
@@ -179,16 +186,21 @@ class AgreementTest {
     void makesOneAgreementOfAFormSentTwice() {
         var request = request(south.institution());
         assertThat(propose.propose(north, request)).isEqualTo(propose.propose(north, request));
-        assertThat(agreements.listOf(north.institutionId(), Page.Request.first(20)).total())
+        assertThat(agreements
+                        .listOf(north.institutionId(), Page.Request.first(20))
+                        .total())
                 .isEqualTo(1);
     }
 
     @Test
     void coversItsFieldsUpToItsCredits() {
         var agreement = propose.propose(north, request(south.institution()));
-        assertThat(agreement.covers(List.of(new IscedField("0613")), Credits.of(6))).isTrue();
-        assertThat(agreement.covers(List.of(new IscedField("0613")), Credits.of(7))).isFalse();
-        assertThat(agreement.covers(List.of(new IscedField("0421")), Credits.of(3))).isFalse();
+        assertThat(agreement.covers(List.of(new IscedField("0613")), Credits.of(6)))
+                .isTrue();
+        assertThat(agreement.covers(List.of(new IscedField("0613")), Credits.of(7)))
+                .isFalse();
+        assertThat(agreement.covers(List.of(new IscedField("0421")), Credits.of(3)))
+                .isFalse();
     }
 
     @Test
@@ -199,17 +211,30 @@ class AgreementTest {
         person.get(place + "/new");
         assertThat(person.postForm(place, "id", id).statusCode()).isEqualTo(422);
         var made = person.postForm(
-                place, "id", id, "partner", south.institution().slug(), "validFrom", "2026-01-01", "decisionDays", "30",
-                "terms", "<script>alert(1)</script> مرحبا 🎓");
+                place,
+                "id",
+                id,
+                "partner",
+                south.institution().slug(),
+                "validFrom",
+                "2026-01-01",
+                "decisionDays",
+                "30",
+                "terms",
+                "<script>alert(1)</script> مرحبا 🎓");
         assertThat(made.statusCode()).isEqualTo(302);
-        assertThat(person.get(place + "/" + id).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(person.get(place + "/" + id).body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
         assertThat(person.get(place).statusCode()).isEqualTo(200);
 
         var program = new HttpCaller(port).with("Authorization", "Bearer " + fixture.token(south));
         var api = "/api/v1/institutions/" + south.institution().slug() + "/agreements/" + id;
         assertThat(program.get(api).body()).contains("\"state\":\"PROPOSED\"", "\"mayAnswer\":true");
-        assertThat(program.postJson(api + "/acceptance", "{\"version\":0}").body()).contains("IN_FORCE");
-        assertThat(program.postJson(api + "/refusal", "{\"version\":1}").statusCode()).isEqualTo(409);
+        assertThat(program.postJson(api + "/acceptance", "{\"version\":0}").body())
+                .contains("IN_FORCE");
+        assertThat(program.postJson(api + "/refusal", "{\"version\":1}").statusCode())
+                .isEqualTo(409);
 
         var stranger = new HttpCaller(port).with("Authorization", "Bearer " + fixture.token(third));
         assertThat(stranger.get(api).statusCode()).isEqualTo(403);

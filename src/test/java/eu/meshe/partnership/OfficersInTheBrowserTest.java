@@ -79,7 +79,10 @@ class OfficersInTheBrowserTest {
 
     private static Browser.Visitor signIn(Browser browser, StaffMember member) {
         var visitor = browser.visitor("en-GB").open("/sign-in");
-        visitor.page().locator("input[name=email]").first().fill(member.account().email());
+        visitor.page()
+                .locator("input[name=email]")
+                .first()
+                .fill(member.account().email());
         visitor.page().locator("input[name=password]").fill(TrustFixture.PASSWORD);
         visitor.page().locator("input[name=password]").press("Enter");
         visitor.page().waitForURL(address -> !address.contains("/sign-in"));

@@ -152,7 +152,15 @@ class AccreditTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         var id = UUID.randomUUID().toString();
         var made = person.postForm(
-                place, "id", id, "university", university.slug(), "validFrom", "2025-01-01", "validUntil", "2030-01-01");
+                place,
+                "id",
+                id,
+                "university",
+                university.slug(),
+                "validFrom",
+                "2025-01-01",
+                "validUntil",
+                "2030-01-01");
         assertThat(made.statusCode()).isEqualTo(302);
         assertThat(person.get(place + "/" + id).statusCode()).isEqualTo(200);
 
@@ -170,8 +178,7 @@ class AccreditTest {
     }
 
     private static AccreditationRequest request(UUID id, Institution university) {
-        return new AccreditationRequest(
-                id, university.slug(), List.of(), List.of(), "2020-01-01", "2040-01-01", null);
+        return new AccreditationRequest(id, university.slug(), List.of(), List.of(), "2020-01-01", "2040-01-01", null);
     }
 
     private List<String> entries(AccreditationId id) {

@@ -40,7 +40,8 @@ class AccreditationTest {
         assertThat(accreditation.covers(new EqfLevel(6), fields("0613"))).isTrue();
         assertThat(accreditation.covers(new EqfLevel(7), fields("0613"))).isFalse();
         assertThat(accreditation.covers(new EqfLevel(6), fields("0421"))).isFalse();
-        assertThat(accreditation.covers(new EqfLevel(6), fields("0613", "0421"))).isFalse();
+        assertThat(accreditation.covers(new EqfLevel(6), fields("0613", "0421")))
+                .isFalse();
     }
 
     @Test

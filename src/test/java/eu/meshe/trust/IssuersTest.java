@@ -48,8 +48,7 @@ class IssuersTest {
     @Test
     void findsRetiredKeysAndSaysSinceWhenTheyAre() {
         var university = fixture.aUniversity();
-        var method =
-                keys.getCurrent(university.id(), KeyAlgorithm.ED25519).verificationMethod();
+        var method = keys.getCurrent(university.id(), KeyAlgorithm.ED25519).verificationMethod();
         jdbc.sql("update institution_key set retired_at = '2026-06-01T00:00:00Z' where id = ?")
                 .param(method)
                 .update();

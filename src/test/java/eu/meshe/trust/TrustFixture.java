@@ -93,7 +93,13 @@ public class TrustFixture {
         return accredit.accredit(
                 officer,
                 new AccreditationRequest(
-                        identifiers.next(), university.slug(), levels, fields, from, until, "https://agency.example/r"));
+                        identifiers.next(),
+                        university.slug(),
+                        levels,
+                        fields,
+                        from,
+                        until,
+                        "https://agency.example/r"));
     }
 
     public LocalDate today() {

@@ -64,7 +64,8 @@ class RealDocumentsTest {
 
     /** The seal covers every byte of the payload: more credits than were awarded is a forgery. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\\"point\\\":\\\"2\\\"=\\\"point\\\":\\\"9\\\"", "Ana Andromeda=Ana Andromedb", "eqf/6=eqf/7"})
+    @ValueSource(
+            strings = {"\\\"point\\\":\\\"2\\\"=\\\"point\\\":\\\"9\\\"", "Ana Andromeda=Ana Andromedb", "eqf/6=eqf/7"})
     void oneChangedByteOfThePayloadFails(String change) {
         var parts = change.split("=", 2);
         var original = Shared.text(SEALED);

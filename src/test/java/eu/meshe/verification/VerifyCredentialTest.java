@@ -13,8 +13,8 @@ import eu.meshe.issuance.IssuanceFixture;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.RevokeAward;
 import eu.meshe.signing.KeyAlgorithm;
-import eu.meshe.trust.AccreditationRequest;
 import eu.meshe.trust.Accredit;
+import eu.meshe.trust.AccreditationRequest;
 import eu.meshe.trust.SuspendAccreditation;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -112,7 +112,8 @@ class VerifyCredentialTest {
         trust.accredited(registrar.institution());
         var award = issuance.anAward(registrar);
         var documents = IssueCredential.FORMATS.stream()
-                .map(format -> issue.issue(registrar.institutionId(), award.id(), format).content())
+                .map(format -> issue.issue(registrar.institutionId(), award.id(), format)
+                        .content())
                 .toList();
         for (var document : documents) {
             var report = (VerificationReport) verify.verify(document);
@@ -166,8 +167,8 @@ class VerifyCredentialTest {
 
     @Test
     void cannotCheckAStatusThatIsKeptElsewhere() {
-        var status = new StatusReference(
-                StatusReference.BITSTRING, "revocation", "https://elsewhere.example/status/1", 7);
+        var status =
+                new StatusReference(StatusReference.BITSTRING, "revocation", "https://elsewhere.example/status/1", 7);
         var report = report(
                 fixture.aCredential(university, fixture.yesterday(), null, List.of(status)),
                 FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
@@ -177,8 +178,8 @@ class VerifyCredentialTest {
 
     @Test
     void keepsGoodWhatAKeySignedBeforeItWasRetiredAndNothingAfter() {
-        var document = fixture.sealed(
-                fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        var document =
+                fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
         retire(fixture.yesterday().plus(25, ChronoUnit.HOURS));
         assertThat(((VerificationReport) verify.verify(document)).verdict()).isEqualTo(Verdict.VERIFIED);
 
@@ -197,8 +198,7 @@ class VerifyCredentialTest {
     }
 
     private void assertAccreditation(Institution issuer, Outcome outcome, String finding) {
-        var document = fixture.sealed(
-                fixture.aCredential(issuer), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, issuer);
+        var document = fixture.sealed(fixture.aCredential(issuer), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, issuer);
         var check = ((VerificationReport) verify.verify(document)).check("accreditation");
         assertThat(check.message().key()).isEqualTo("verification.accreditation." + finding);
         assertThat(check.outcome()).isEqualTo(outcome);
@@ -206,8 +206,8 @@ class VerifyCredentialTest {
 
     private void assertDates(
             Instant from, @org.jspecify.annotations.Nullable Instant until, Outcome outcome, String finding) {
-        var report = report(
-                fixture.aCredential(university, from, until, List.of()), FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
+        var report =
+                report(fixture.aCredential(university, from, until, List.of()), FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
         assertThat(report.check("dates").message().key()).isEqualTo("verification.dates." + finding);
         assertThat(report.check("dates").outcome()).isEqualTo(outcome);
     }

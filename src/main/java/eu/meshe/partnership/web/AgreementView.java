@@ -3,11 +3,13 @@ package eu.meshe.partnership.web;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.learning.IscedField;
+import eu.meshe.learning.IscedFields;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.partnership.Agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ record AgreementView(
         boolean mayAnswer,
         boolean mayEnd,
         int version) {
+
+    /** The fields by their names, for a page. */
+    public List<String> fieldsIn(Locale reader) {
+        return fields.stream()
+                .map(code -> IscedFields.name(new IscedField(code), reader))
+                .toList();
+    }
 
     static AgreementView of(Agreement agreement, Institution proposer, Institution partner, InstitutionId side) {
         var credits = agreement.mostCredits();

@@ -3,10 +3,12 @@ package eu.meshe.trust.web;
 import eu.meshe.institution.Institution;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
+import eu.meshe.learning.IscedFields;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.trust.Accreditation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,13 @@ record AccreditationView(
         @Nullable LocalDate suspendedFrom,
         @Nullable String suspensionReason,
         int version) {
+
+    /** The fields by their names, for a page. */
+    public List<String> fieldsIn(Locale reader) {
+        return fields.stream()
+                .map(code -> IscedFields.name(new IscedField(code), reader))
+                .toList();
+    }
 
     static AccreditationView of(
             Accreditation accreditation, Institution agency, Institution accredited, LocalDate today) {

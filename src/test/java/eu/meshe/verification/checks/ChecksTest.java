@@ -42,7 +42,8 @@ class ChecksTest {
     void aMissingSignatureFailsAndAnUnknownOneIsUndecided() {
         var check = new SignatureCheck();
         assertFound(check.run(signed(new Proof.Outcome.Absent())), Outcome.FAILED, "signature.absent");
-        assertThat(check.run(signed(new Proof.Outcome.Broken(Message.of("why")))).outcome())
+        assertThat(check.run(signed(new Proof.Outcome.Broken(Message.of("why"))))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
         assertThat(check.run(signed(new Proof.Outcome.NotFoundOut(Message.of("why"))))
                         .outcome())
@@ -81,7 +82,8 @@ class ChecksTest {
                 "revocation.unknown-type");
         assertThat(revocation(list("lost")).outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(revocation(list("clear"), list("lost")).outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(revocation(list("lost"), list("set"), list("clear")).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(revocation(list("lost"), list("set"), list("clear")).outcome())
+                .isEqualTo(Outcome.FAILED);
         var suspended = new StatusReference(StatusReference.BITSTRING, "suspension", "set", 1);
         assertFound(revocation(suspended), Outcome.FAILED, "revocation.suspended");
     }
@@ -124,8 +126,7 @@ class ChecksTest {
     }
 
     private static Examined examined(Credential credential, Proof.Outcome proof) {
-        return new Examined(
-                reading(credential, List.of(), List.of()), proof, new Provenance.NotShown(), NOW);
+        return new Examined(reading(credential, List.of(), List.of()), proof, new Provenance.NotShown(), NOW);
     }
 
     private static Reading.Understood reading(

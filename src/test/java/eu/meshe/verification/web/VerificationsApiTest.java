@@ -55,8 +55,7 @@ class VerificationsApiTest {
     void aGenuineDocument() {
         var university = trust.aUniversity();
         trust.accredited(university);
-        document = fixture.sealed(
-                fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        document = fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
     }
 
     @ParameterizedTest
@@ -124,8 +123,7 @@ class VerificationsApiTest {
 
     @Test
     void answersWhateverTheProgramSaysItAccepts() {
-        var answer =
-                new HttpCaller(port).with("Accept", "application/pdf").send("POST", PATH, "text/plain", document);
+        var answer = new HttpCaller(port).with("Accept", "application/pdf").send("POST", PATH, "text/plain", document);
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 

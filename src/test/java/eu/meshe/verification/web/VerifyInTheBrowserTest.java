@@ -34,8 +34,8 @@ class VerifyInTheBrowserTest {
         var university = trust.aUniversity();
         trust.accredited(university);
         var genuine = sealed(university, List.of());
-        var status = new StatusReference(
-                StatusReference.BITSTRING, "revocation", "https://elsewhere.example/status/1", 7);
+        var status =
+                new StatusReference(StatusReference.BITSTRING, "revocation", "https://elsewhere.example/status/1", 7);
         try (var browser = Browser.at("http://localhost:" + port)) {
             var employer = browser.visitor("en-GB");
             employer.open("/verify").look("verify");

@@ -46,8 +46,7 @@ class VerifyPagesTest {
     void aGenuineDocument() {
         university = trust.aUniversity();
         trust.accredited(university);
-        document = fixture.sealed(
-                fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        document = fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
     }
 
     @Test
@@ -113,7 +112,8 @@ class VerifyPagesTest {
 
     @Test
     void refusesAFileOverTwoMegabytes() {
-        assertThat(send("file", "large.json", new byte[2 * 1024 * 1024 + 1]).statusCode()).isEqualTo(413);
+        assertThat(send("file", "large.json", new byte[2 * 1024 * 1024 + 1]).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -125,7 +125,10 @@ class VerifyPagesTest {
 
     @Test
     void speaksGerman() {
-        assertThat(new HttpCaller(port).with("Accept-Language", "de").get("/verify").body())
+        assertThat(new HttpCaller(port)
+                        .with("Accept-Language", "de")
+                        .get("/verify")
+                        .body())
                 .contains("Wir bewahren nichts auf.");
     }
 
@@ -137,7 +140,6 @@ class VerifyPagesTest {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
-        return new HttpCaller(port)
-                .send("POST", "/verify", "multipart/form-data; boundary=cut", body.toByteArray());
+        return new HttpCaller(port).send("POST", "/verify", "multipart/form-data; boundary=cut", body.toByteArray());
     }
 }
