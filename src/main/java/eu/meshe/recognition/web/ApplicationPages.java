@@ -58,7 +58,7 @@ class ApplicationPages {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         var application = applications.getOwn(learner.id(), new ApplicationId(id));
-        model.addAttribute("application", application);
+        model.addAttribute("filed", application);
         var line = OwnLine.of(application, institution(application.institutionId()));
         model.addAttribute("line", line);
         model.addAttribute("timeline", line.timeline());

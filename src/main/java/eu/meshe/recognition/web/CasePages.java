@@ -119,7 +119,7 @@ class CasePages {
         Tones.addTo(model);
         model.addAttribute("at", officer.institution());
         model.addAttribute("sheet", sheet);
-        model.addAttribute("application", application);
+        model.addAttribute("filed", application);
         model.addAttribute("line", CaseLine.of(application, options.today()));
         model.addAttribute("elements", ElementRow.of(sheet, wording));
         model.addAttribute("checks", CheckRow.of(sheet, wording));
