@@ -1,0 +1,4 @@
+@NullMarked
+package eu.meshe.interop;
+
+import org.jspecify.annotations.NullMarked;
