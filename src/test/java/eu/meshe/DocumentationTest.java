@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.platform.MesheProperties;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,15 +86,15 @@ class DocumentationTest {
     }
 
     private static String settings() throws IOException {
-        var rows = Arrays.stream(MesheProperties.class.getRecordComponents())
-                .map(component -> "| `meshe." + kebab(component.getName()) + "` | " + defaultOf(component) + " | "
-                        + meaning(component.getName()) + " |")
+        var rows = Arrays.stream(MesheProperties.class.getConstructors()[0].getParameters())
+                .map(setting -> "| `meshe." + kebab(setting.getName()) + "` | " + defaultOf(setting) + " | "
+                        + meaning(setting.getName()) + " |")
                 .collect(joining("\n"));
         return "| setting | default | meaning |\n|---|---|---|\n" + rows;
     }
 
-    private static String defaultOf(RecordComponent component) {
-        var value = component.getAnnotation(DefaultValue.class);
+    private static String defaultOf(Parameter setting) {
+        var value = setting.getAnnotation(DefaultValue.class);
         return value == null ? "none" : "`" + String.join(",", value.value()) + "`";
     }
 
@@ -104,7 +104,8 @@ class DocumentationTest {
                 .results()
                 .filter(found -> found.group(1).equals(name))
                 .findFirst()
-                .map(found -> found.group(2).replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip())
+                .map(found ->
+                        found.group(2).replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip())
                 .map(text -> text.replaceAll("\\{@code ([^}]*)}", "`$1`"))
                 .orElseThrow(() -> new AssertionError("MesheProperties says nothing of " + name));
     }

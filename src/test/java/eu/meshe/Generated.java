@@ -28,8 +28,10 @@ record Generated(Path document, String name) {
             Files.createDirectories(Path.of("target/docs"));
             Files.writeString(proposed, fresh);
             assertThat(text)
-                    .as("%s is out of date. What it should say is in %s; to write it: mvn test"
-                            + " -Dtest=DocumentationTest -Dmeshe.docs.write=true", document, proposed)
+                    .as(
+                            "%s is out of date. What it should say is in %s; to write it: mvn test"
+                                    + " -Dtest=DocumentationTest -Dmeshe.docs.write=true",
+                            document, proposed)
                     .isEqualTo(fresh);
         }
     }

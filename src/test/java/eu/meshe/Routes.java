@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,9 @@ final class Routes {
 
     Routes() {
         FRAMEWORK.forEach(path -> routes.add(new Route(List.of(), PathPatternParser.defaultInstance.parse(path))));
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        var withDemonstration = new StandardEnvironment();
+        withDemonstration.setActiveProfiles("demo");
+        var scanner = new ClassPathScanningCandidateComponentProvider(false, withDemonstration);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.findCandidateComponents("eu.meshe").forEach(found -> addAll(String.valueOf(found.getBeanClassName())));
     }
@@ -73,7 +76,7 @@ final class Routes {
 
         boolean answers(@org.jspecify.annotations.Nullable String method, String address) {
             return (method == null || methods.isEmpty() || methods.contains(method))
-                    && path.matches(PathContainer.parsePath(address));
+                    && path.matches(PathContainer.parsePath(address.replaceAll("\\{\\w+}", "1")));
         }
     }
 }
