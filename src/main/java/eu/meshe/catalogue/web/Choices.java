@@ -69,6 +69,13 @@ class Choices {
         return options(IscedFields.listDetailed());
     }
 
+    /** A field as the form shows it: its code and its name; what is no code stays as it was typed. */
+    String fieldAndName(String typed) {
+        return typed.matches("\\d{2,4}") && IscedFields.contains(new IscedField(typed))
+                ? typed + " " + name(new IscedField(typed))
+                : typed;
+    }
+
     private static List<Option> options(List<IscedField> fields) {
         return fields.stream()
                 .map(field -> Option.of(field.code(), name(field)))

@@ -168,6 +168,8 @@ class DescribePages {
         model.addAttribute("outcomes", rows(form.outcomes()));
         model.addAttribute("levels", choices.levels());
         model.addAttribute("fields", choices.detailedFields());
+        model.addAttribute(
+                "fieldValues", form.fields().stream().map(choices::fieldAndName).toList());
         model.addAttribute("assessments", choices.of("assessment", AssessmentType.class));
         model.addAttribute("participations", choices.explained("participation", ParticipationMode.class));
         model.addAttribute("qualities", choices.explained("quality", QualityAssurance.class));
