@@ -99,7 +99,7 @@ class CatalogueInTheBrowserTest {
             visitor.open("/offers").look("catalogue-search");
             visitor.open("/offers?q=quantum").look("catalogue-search-none");
             visitor.open("/offers");
-            page.getByLabel("What would you like to learn?").fill("bridgges");
+            page.getByLabel("What would you like to learn?").fill("timbre");
             assertThat(page.getByText("Nothing has exactly these words")).isVisible();
             page.getByLabel("What would you like to learn?").fill("bridge");
             assertThat(page.locator("#results")).containsText("Timber bridges");
