@@ -84,7 +84,7 @@ public class OpenRun {
 
     private static @Nullable LocalDate required(TypedFields typed, String field, @Nullable String text) {
         if (!TypedFields.isGiven(text)) {
-            typed.wrong(field, "catalogue.input.date-missing");
+            typed.wrong(field, "catalogue.run." + field + ".missing");
         }
         return typed.date(field, text);
     }

@@ -50,10 +50,12 @@ class CatalogueInTheBrowserTest {
             signIn(visitor, editor.account());
             var page = visitor.page();
             visitor.open(path(editor)).look("catalogue-list-empty");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Describe a new one")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Describe a new one"))
+                    .click();
             visitor.look("catalogue-new");
             page.getByLabel("Title (German)").fill("Bienen halten");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on"))
+                    .click();
             page.waitForURL("**/edit");
 
             page.getByLabel("ECTS credits").fill("3");
@@ -66,7 +68,8 @@ class CatalogueInTheBrowserTest {
             assertThat(panel).containsText("Enter a whole number");
             page.getByLabel("Hours of work").fill("80");
             page.getByLabel("Outcome 1 (German)").fill("Sie können ein Bienenvolk durch das Jahr führen.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Another outcome")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Another outcome"))
+                    .click();
             assertThat(page.getByLabel("Outcome 4 (German)")).isVisible();
             page.getByLabel("Level (EQF)").selectOption("5");
             page.getByLabel("Project work").check();
@@ -74,12 +77,16 @@ class CatalogueInTheBrowserTest {
             page.getByLabel("Quality assurance of the institution").check();
             assertThat(panel).containsText("11 of 11");
             visitor.look("catalogue-describe-complete");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and go on")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and go on"))
+                    .click();
             visitor.look("catalogue-overview-draft");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
+                    .click();
             assertThat(page.getByText("It is published")).isVisible();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a run")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open a run")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a run"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open a run"))
+                    .click();
             visitor.look("catalogue-run-wrong");
         }
     }
@@ -107,13 +114,15 @@ class CatalogueInTheBrowserTest {
             for (var tick : page.locator("#results input[type=checkbox]").all()) {
                 tick.check(new Locator.CheckOptions().setForce(true));
             }
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare the two")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare the two"))
+                    .click();
             visitor.look("catalogue-compare");
             visitor.open("/offers/" + offer.id()).look("catalogue-offer");
 
             signIn(visitor, learner);
             visitor.open("/offers/" + offer.id());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enrol")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enrol"))
+                    .click();
             assertThat(page.getByText("Your place is kept.")).isVisible();
             visitor.look("catalogue-enrolments");
         }

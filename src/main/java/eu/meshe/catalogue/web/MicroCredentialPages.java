@@ -24,6 +24,7 @@ import eu.meshe.platform.Page;
 import eu.meshe.web.FormErrors;
 import eu.meshe.web.Mark;
 import eu.meshe.web.Pager;
+import eu.meshe.web.Say;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,7 @@ class MicroCredentialPages {
     private final Identifiers identifiers;
     private final Choices choices;
     private final Today today;
+    private final Say say;
 
     MicroCredentialPages(
             MicroCredentials microCredentials,
@@ -80,7 +82,8 @@ class MicroCredentialPages {
             Accounts accounts,
             Identifiers identifiers,
             Choices choices,
-            Today today) {
+            Today today,
+            Say say) {
         this.microCredentials = microCredentials;
         this.check = check;
         this.publish = publish;
@@ -94,6 +97,7 @@ class MicroCredentialPages {
         this.identifiers = identifiers;
         this.choices = choices;
         this.today = today;
+        this.say = say;
     }
 
     @GetMapping
@@ -126,6 +130,7 @@ class MicroCredentialPages {
         model.addAttribute("row", new Row(stored));
         model.addAttribute("path", DescribePages.path(staff, id));
         model.addAttribute("check", new CheckView(check.check(staff.institution(), stored.achievement())));
+        model.addAttribute("words", new AchievementWords(stored.achievement(), choices, say));
         model.addAttribute("isChanged", isChanged(stored));
         model.addAttribute("mayEdit", staff.may(Role.CATALOGUE_EDITOR));
         model.addAttribute("runs", runViews.of(offered, Set.of()));
