@@ -62,7 +62,7 @@ public record Supplement(
             }
         }
 
-        /** The document's SHA-256: what the guilloche seal is drawn from, here and on every card. */
+        /** The document's SHA-256. */
         public byte[] hash() {
             try {
                 return MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "learning",
             "institution",
+            "ledger",
             "platform",
             "web",
             "credential",

@@ -14,7 +14,9 @@ import eu.meshe.catalogue.Runs;
 import eu.meshe.catalogue.Today;
 import eu.meshe.catalogue.WithdrawMicroCredential;
 import eu.meshe.institution.Accounts;
+import eu.meshe.institution.Institution;
 import eu.meshe.institution.Role;
+import eu.meshe.institution.WorkPlace;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.ParticipationMode;
@@ -27,6 +29,7 @@ import eu.meshe.web.Pager;
 import eu.meshe.web.Say;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -237,5 +240,10 @@ class MicroCredentialPages {
 
     private static ModelAndView refused(String view, Model model) {
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Bean
+    static WorkPlace cataloguePlace() {
+        return new WorkPlace("catalogue.place", "/offers", Role.CATALOGUE_EDITOR, Institution.Kind.UNIVERSITY);
     }
 }

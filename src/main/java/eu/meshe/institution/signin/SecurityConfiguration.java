@@ -1,6 +1,7 @@
 package eu.meshe.institution.signin;
 
 import eu.meshe.platform.MesheProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -85,6 +86,13 @@ class SecurityConfiguration {
     @Bean
     UserCredentialRepository passkeyCredentials(JdbcOperations jdbc) {
         return new JdbcUserCredentialRepository(jdbc);
+    }
+
+    /** Behind TLS the session cookie travels over TLS alone. */
+    @Bean
+    ServletContextInitializer secureCookie(MesheProperties properties) {
+        var tls = "https".equals(properties.publicAddress().getScheme());
+        return servlet -> servlet.getSessionCookieConfig().setSecure(tls);
     }
 
     @Bean

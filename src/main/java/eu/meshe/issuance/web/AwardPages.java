@@ -1,6 +1,8 @@
 package eu.meshe.issuance.web;
 
+import eu.meshe.institution.Institution;
 import eu.meshe.institution.Role;
+import eu.meshe.institution.WorkPlace;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.issuance.Award;
@@ -15,6 +17,7 @@ import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -122,5 +125,10 @@ class AwardPages {
 
     static String redirect(StaffMember by, UUID id, String what) {
         return "redirect:/at/" + by.institution().slug() + "/awards/" + id + "?" + what;
+    }
+
+    @Bean
+    static WorkPlace issuancePlace() {
+        return new WorkPlace("issuance.place", "/awards", Role.REGISTRAR, Institution.Kind.UNIVERSITY);
     }
 }

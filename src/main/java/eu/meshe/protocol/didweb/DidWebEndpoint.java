@@ -3,8 +3,10 @@ package eu.meshe.protocol.didweb;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.institution.access.Open;
+import eu.meshe.ledger.ExchangeKey;
 import eu.meshe.signing.DidDocument;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the DID documents of the institutions here (did:web method specification, 2.5.2): all keys, also those that sign no more. */
+/**
+ * Serves the DID documents of this exchange, which signs the log, and of the institutions here (did:web method specification, 2.5.2): all
+ * keys, also those that sign no more.
+ */
 @Open
 @RestController
 class DidWebEndpoint {
@@ -24,9 +29,20 @@ class DidWebEndpoint {
     private final Institutions institutions;
     private final InstitutionKeys keys;
 
-    DidWebEndpoint(Institutions institutions, InstitutionKeys keys) {
+    private final ExchangeKey exchange;
+
+    DidWebEndpoint(Institutions institutions, InstitutionKeys keys, ExchangeKey exchange) {
         this.institutions = institutions;
         this.keys = keys;
+        this.exchange = exchange;
+    }
+
+    @CrossOrigin
+    @GetMapping("/.well-known/did.json")
+    ResponseEntity<byte[]> exchange() {
+        var key = exchange.get();
+        return answer(new DidDocument(
+                exchange.did(), List.of(new DidDocument.Method(key.verificationMethod(), key.publicKey()))));
     }
 
     @CrossOrigin
@@ -36,9 +52,13 @@ class DidWebEndpoint {
         var methods = keys.listKeys(whose.id()).stream()
                 .map(key -> new DidDocument.Method(key.verificationMethod(), key.publicKey()))
                 .toList();
+        return answer(new DidDocument(keys.didOf(whose), methods));
+    }
+
+    private static ResponseEntity<byte[]> answer(DidDocument document) {
         return ResponseEntity.ok()
                 .contentType(DID_DOCUMENT)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .body(new DidDocument(keys.didOf(whose), methods).toJson());
+                .body(document.toJson());
     }
 }

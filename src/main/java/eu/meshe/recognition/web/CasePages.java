@@ -1,6 +1,8 @@
 package eu.meshe.recognition.web;
 
+import eu.meshe.institution.Institution;
 import eu.meshe.institution.Role;
+import eu.meshe.institution.WorkPlace;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.InvalidInputException;
@@ -17,6 +19,7 @@ import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -141,5 +144,10 @@ class CasePages {
                 "isMine",
                 sheet.officer() != null
                         && sheet.officer().id().equals(officer.account().id()));
+    }
+
+    @Bean
+    static WorkPlace recognitionPlace() {
+        return new WorkPlace("recognition.place", "/cases", Role.RECOGNITION_OFFICER, Institution.Kind.UNIVERSITY);
     }
 }

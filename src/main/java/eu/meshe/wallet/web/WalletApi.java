@@ -4,6 +4,7 @@ import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.Identifiers;
+import eu.meshe.platform.Listed;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import eu.meshe.wallet.HeldCredential;
@@ -70,9 +71,9 @@ class WalletApi {
 
     /** What the learner keeps, newest first. */
     @GetMapping
-    Page<HeldJson> list(
+    Listed<HeldJson> list(
             Account account, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return wallet.listHeldBy(account.id(), new Page.Request(page, size)).map(this::json);
+        return Listed.of(wallet.listHeldBy(account.id(), new Page.Request(page, size)), this::json);
     }
 
     /** One thing that is kept. */
