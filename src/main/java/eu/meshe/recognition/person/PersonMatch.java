@@ -5,6 +5,7 @@ import eu.meshe.institution.Accounts;
 import eu.meshe.recognition.Applicant;
 import eu.meshe.recognition.person.ComparedItem.Answer;
 import eu.meshe.recognition.person.ComparedItem.Item;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record PersonMatch(List<ComparedItem> items) {
      */
     public boolean needsConfirmation() {
         return differs() || items.stream().noneMatch(PersonMatch::identifies);
+    }
+
+    /** The day that an item of the kind {@link Item#BIRTH_DATE} says. */
+    public LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 
     private static boolean identifies(ComparedItem item) {

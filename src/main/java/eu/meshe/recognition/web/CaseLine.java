@@ -29,6 +29,11 @@ public record CaseLine(Application application, Mark stateMark, Mark deadlineMar
                 || application.state().name() == Name.UNDER_ASSESSMENT;
     }
 
+    /** Whether the deadline is so near, or past, that it is marked. */
+    public boolean isPressing() {
+        return daysLeft <= PRESSING_DAYS;
+    }
+
     private static Mark stateMark(Name state) {
         return switch (state) {
             case SUBMITTED -> Mark.OPEN;
