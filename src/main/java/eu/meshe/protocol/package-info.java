@@ -12,7 +12,8 @@
             "issuance",
             "catalogue",
             "wallet",
-            "trust"
+            "trust",
+            "ledger"
         })
 package eu.meshe.protocol;
 

@@ -31,11 +31,11 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self';"
             + " base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
-    /** Machines: a bearer token or nobody; no session and so nothing that could be forged across sites. */
+    /** Machines: a bearer token or nobody; no session and so nothing that could be forged across sites. {@code /api} itself is a page. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
-        http.securityMatcher("/api/**")
+        http.securityMatcher("/api/*/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)

@@ -18,6 +18,7 @@ import eu.meshe.recognition.ApplyForRecognition.Result;
 import eu.meshe.recognition.WithdrawApplication;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.Wallet;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -88,6 +89,8 @@ class ApplicationsApi {
 
     /** 201 for a new application; 200 for one that was there already, by the same call or for the same credential and target. */
     @PostMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<ApplicationJson> apply(Account learner, @RequestBody Apply body) {
         var result = apply.apply(learner, request(learner, body));
         var address = URI.create(ADDRESS + result.application().id());

@@ -5,6 +5,9 @@ import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.web.Say;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class VerificationsApi {
     }
 
     @PostMapping(DocumentFilter.PATH)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportJson.class)))
     ResponseEntity<Object> verify(@RequestBody(required = false) byte @Nullable [] document) {
         var bytes = document == null ? new byte[0] : document;
         if (bytes.length > VerifyCredential.LARGEST) {

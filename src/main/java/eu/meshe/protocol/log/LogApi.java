@@ -1,5 +1,6 @@
-package eu.meshe.ledger.web;
+package eu.meshe.protocol.log;
 
+import eu.meshe.institution.access.Open;
 import eu.meshe.ledger.LedgerEntry;
 import eu.meshe.ledger.LedgerHead;
 import eu.meshe.ledger.ProveEntry;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log for outsiders: what it was signed to be, and the proof that an entry is in it. Entries name no person. */
+@Open
 @RestController
 @RequestMapping("/api/v1/log")
 class LogApi {

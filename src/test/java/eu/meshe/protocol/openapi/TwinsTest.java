@@ -1,0 +1,92 @@
+package eu.meshe.protocol.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.meshe.ExchangeTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What a page does, the API does. A new action on a page fails here until its twin is named. Signing in and one's own account are for people only. */
+@ExchangeTest
+class TwinsTest {
+
+    private static final String AT = "/at/{institution}";
+    private static final String API = "/api/v1/institutions/{institution}";
+
+    private static final Map<String, String> TWINS = Map.ofEntries(
+            Map.entry("/verify", "POST /api/v1/verifications"),
+            Map.entry("/claim/{secret}", "POST /api/v1/claims/{secret}"),
+            Map.entry("/wallet/import", "POST /api/v1/wallet/imports"),
+            Map.entry("/wallet/{held}/remove", "DELETE /api/v1/wallet/{held}"),
+            Map.entry("/wallet/{held}/shares", "POST /api/v1/wallet/{held}/shares"),
+            Map.entry("/wallet/{held}/shares/{share}/withdraw", "DELETE /api/v1/wallet/{held}/shares/{share}"),
+            Map.entry("/wallet/{held}/supplement", "POST /api/v1/wallet/{held}/supplements"),
+            Map.entry("/offers/{id}/runs/{run}/enrol", "PUT /api/v1/offers/{id}/runs/{run}/enrolment"),
+            Map.entry("/offers/{id}/runs/{run}/give-back", "DELETE /api/v1/offers/{id}/runs/{run}/enrolment"),
+            Map.entry("/applications", "POST /api/v1/applications"),
+            Map.entry("/applications/{id}/withdrawal", "POST /api/v1/applications/{id}/withdrawal"),
+            Map.entry(AT + "/offers/new", "POST " + API + "/offers"),
+            Map.entry(AT + "/offers/{id}/edit", "PUT " + API + "/offers/{id}"),
+            Map.entry(AT + "/offers/{id}/check", "POST " + API + "/offers/check"),
+            Map.entry(AT + "/offers/{id}/publish", "POST " + API + "/offers/{id}/publish"),
+            Map.entry(AT + "/offers/{id}/withdraw", "POST " + API + "/offers/{id}/withdraw"),
+            Map.entry(AT + "/offers/{id}/runs/new", "POST " + API + "/offers/{id}/runs"),
+            Map.entry(AT + "/offers/{id}/runs/{run}/cancel", "POST " + API + "/offers/{id}/runs/{run}/cancel"),
+            Map.entry(AT + "/awards", "POST " + API + "/awards"),
+            Map.entry(AT + "/awards/{id}/revocation", "POST " + API + "/awards/{id}/revocation"),
+            Map.entry(AT + "/awards/{id}/link", "POST " + API + "/awards/{id}/link"),
+            Map.entry(AT + "/cases/{id}/take-up", "POST " + API + "/cases/{id}/take-up"),
+            Map.entry(AT + "/cases/{id}/decision", "POST " + API + "/cases/{id}/decision"),
+            Map.entry(AT + "/accreditations", "POST " + API + "/accreditations"),
+            Map.entry(AT + "/accreditations/{id}/suspension", "POST " + API + "/accreditations/{id}/suspension"),
+            Map.entry(AT + "/agreements", "POST " + API + "/agreements"),
+            Map.entry(AT + "/agreements/{id}/acceptance", "POST " + API + "/agreements/{id}/acceptance"),
+            Map.entry(AT + "/agreements/{id}/refusal", "POST " + API + "/agreements/{id}/refusal"),
+            Map.entry(AT + "/agreements/{id}/end", "POST " + API + "/agreements/{id}/end"));
+
+    /** Steps of a form that change nothing: a program sends the whole at once. */
+    private static final Set<String> STEPS =
+            Set.of("/applications/statement", "/applications/review", AT + "/offers/{id}/outcome");
+
+    /** Actions that only a person at a page can take so far. */
+    private static final Set<String> FOR_PEOPLE = Set.of(AT + "/people", AT + "/people/{account}/withdraw");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Test
+    void everyActionOfAPageHasItsTwin() {
+        var known = new TreeSet<>(TWINS.keySet());
+        known.addAll(STEPS);
+        known.addAll(FOR_PEOPLE);
+        assertThat(calls("POST ", "/"))
+                .filteredOn(path -> !path.matches("/(api|account|sign-in)(/.*)?"))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void everyTwinIsThere() {
+        assertThat(calls("", "/api/v1/")).containsAll(TWINS.values());
+    }
+
+    private TreeSet<String> calls(String method, String beginning) {
+        var found = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            for (RequestMethod it : route.getMethodsCondition().getMethods()) {
+                route.getPatternValues().stream()
+                        .filter(path -> path.startsWith(beginning))
+                        .map(path -> it + " " + path)
+                        .filter(call -> call.startsWith(method))
+                        .forEach(call -> found.add(call.substring(method.length())));
+            }
+        });
+        return found;
+    }
+}
