@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.credential.FormatId;
+import eu.meshe.institution.Account;
+import eu.meshe.institution.AccountId;
+import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Institution;
 import eu.meshe.trust.TrustFixture;
-import eu.meshe.verification.SharedDocuments;
 import eu.meshe.verification.VerificationFixture;
+import eu.meshe.wallet.ReceiveCredential;
+import eu.meshe.wallet.ShareCredential;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The pages without a script: what a person sees who sends a file, a text or a link. */
 @ExchangeTest
@@ -36,8 +42,14 @@ class VerifyPagesTest {
     @Autowired
     private VerificationFixture fixture;
 
-    @MockitoBean
-    private SharedDocuments shared;
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ReceiveCredential receiveCredential;
+
+    @Autowired
+    private ShareCredential shareCredential;
 
     private Institution university;
     private byte[] document = new byte[0];
@@ -76,8 +88,7 @@ class VerifyPagesTest {
 
     @Test
     void showsTheReportOfAShareLinkOfThisExchange() {
-        var link = "http://localhost:8080/share/abc";
-        org.mockito.Mockito.when(shared.findDocument(link)).thenReturn(Optional.of(document));
+        var link = shared();
         assertThat(send("text", null, link.getBytes(StandardCharsets.UTF_8)).body())
                 .contains("This credential is genuine");
         assertThat(new HttpCaller(port).get("/verify?link=" + link).body()).contains("This credential is genuine");
@@ -141,5 +152,27 @@ class VerifyPagesTest {
         body.writeBytes(content);
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
         return new HttpCaller(port).send("POST", "/verify", "multipart/form-data; boundary=cut", body.toByteArray());
+    }
+
+    /** A real link: the document lies in a learner's wallet, and the learner shows it. */
+    private String shared() {
+        var learner = accounts.addIfAbsent(
+                new Account(
+                        new AccountId(UUID.randomUUID()),
+                        UUID.randomUUID() + "@meshe.example",
+                        "Noor",
+                        "Voorbeeld",
+                        null,
+                        "en",
+                        0),
+                Instant.now());
+        var held = receiveCredential.receive(learner.id(), document, "upload");
+        var made = shareCredential.share(
+                learner.id(),
+                held,
+                UUID.randomUUID(),
+                LocalDate.now(ZoneOffset.UTC).plusDays(3),
+                "");
+        return java.util.Objects.requireNonNull(made.address());
     }
 }
