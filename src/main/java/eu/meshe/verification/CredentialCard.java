@@ -93,12 +93,10 @@ public final class CredentialCard {
                 .toList();
     }
 
+    /** The grade alone: the scale it is one of stands in the supplement, where there is room to read it. */
     private @Nullable String grade() {
         var result = claim instanceof Claim.Achieved achieved ? achieved.result() : null;
-        if (result == null || result.grade() == null) {
-            return null;
-        }
-        return result.gradingScale() == null ? result.grade() : result.grade() + " (" + result.gradingScale() + ")";
+        return result == null ? null : result.grade();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {
