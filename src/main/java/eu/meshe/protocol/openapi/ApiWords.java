@@ -1,5 +1,6 @@
 package eu.meshe.protocol.openapi;
 
+import eu.meshe.institution.Role;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,6 +19,11 @@ class ApiWords {
 
     String of(String key, Object... arguments) {
         return messages.getMessage(PREFIX + key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** A role as the pages of its institution call it. */
+    String role(Role role) {
+        return messages.getMessage("institution.role." + role, null, LocaleContextHolder.getLocale());
     }
 
     Optional<String> find(String key) {

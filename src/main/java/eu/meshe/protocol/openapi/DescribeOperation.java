@@ -63,11 +63,7 @@ class DescribeOperation implements OperationCustomizer {
         var roles = roles(handler);
         return roles.isEmpty()
                 ? words.of("who.staff")
-                : words.of(
-                        "who.role",
-                        roles.stream()
-                                .map(role -> words.of("role." + role))
-                                .collect(Collectors.joining(words.of("who.or"))));
+                : words.of("who.role", roles.stream().map(words::role).collect(Collectors.joining(words.of("who.or"))));
     }
 
     /** OpenAPI 3.1, 4.8.30: a list of requirements is a choice; for a bearer token the array names the role that is needed. */

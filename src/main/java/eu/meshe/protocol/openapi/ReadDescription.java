@@ -1,6 +1,7 @@
 package eu.meshe.protocol.openapi;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class ReadDescription {
                         .filter(path.getValue()::has)
                         .map(method ->
                                 operation(path.getKey(), method, path.getValue().get(method))))
+                .sorted(Comparator.comparing(ReadDescription::isOfAnInstitution)
+                        .thenComparing(ReadableApi.Operation::path)
+                        .thenComparing(it -> METHODS.indexOf(it.method().toLowerCase(Locale.ROOT))))
                 .toList();
         return new ReadableApi(stream(document.path("tags"))
                 .map(tag -> tag.path("name").asString())
@@ -38,6 +42,11 @@ final class ReadDescription {
                                 .filter(it -> name.equals(groupOf(it)))
                                 .toList()))
                 .toList());
+    }
+
+    /** What is for everybody comes before what is for staff. */
+    private static boolean isOfAnInstitution(ReadableApi.Operation operation) {
+        return operation.path().contains("{institution}");
     }
 
     private String groupOf(ReadableApi.Operation operation) {

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What a page does, the API does. A new action on a page fails here until its twin is named. Signing in and one's own account are for people only. */
+/**
+ * What a page does, the API does: a new action on a page fails here until its twin is named. Signing in and one's own account are for people
+ * only.
+ */
 @ExchangeTest
 class TwinsTest {
 
