@@ -8,6 +8,9 @@ import eu.meshe.institution.AccountId;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.verification.CheckResult;
+import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.VerifyCredential;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +24,19 @@ public class ReceiveCredential {
 
     private final HeldDocuments documents;
     private final CredentialFormats formats;
+    private final VerifyCredential verifyCredential;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    ReceiveCredential(HeldDocuments documents, CredentialFormats formats, Identifiers identifiers, Clock clock) {
+    ReceiveCredential(
+            HeldDocuments documents,
+            CredentialFormats formats,
+            VerifyCredential verifyCredential,
+            Identifiers identifiers,
+            Clock clock) {
         this.documents = documents;
         this.formats = formats;
+        this.verifyCredential = verifyCredential;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -47,7 +57,17 @@ public class ReceiveCredential {
         if (!(format.read(document) instanceof Reading.Understood understood)) {
             throw InvalidInputException.of("file", "wallet.import.broken");
         }
+        if (isNothing(document)) {
+            throw InvalidInputException.of("file", "wallet.import.broken");
+        }
         return keep(holder, document, origin, format, understood.credential());
+    }
+
+    /** Neither complete nor sealed: it has the look of a credential and says nothing. */
+    private boolean isNothing(byte[] document) {
+        return verifyCredential.verify(document) instanceof VerificationReport report
+                && report.check("readable").outcome() == CheckResult.Outcome.FAILED
+                && report.check("signature").outcome() == CheckResult.Outcome.FAILED;
     }
 
     private HeldId keep(
