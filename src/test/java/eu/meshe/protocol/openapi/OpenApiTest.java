@@ -73,7 +73,7 @@ class OpenApiTest {
     void asksForWhatTheAccessAnnotationAsksFor() {
         handlers()
                 .forEach((call, handler) -> assertThat(
-                                operations().get(call).path("security").toString())
+                                operation(call).path("security").toString())
                         .as(call)
                         .isEqualTo(expectedSecurity(handler)));
     }
@@ -146,7 +146,7 @@ class OpenApiTest {
 
     @Test
     void aVerificationTakesAnyBytesAndAnswersWithAReport() {
-        var verify = operations().get("POST /api/v1/verifications");
+        var verify = operation("POST /api/v1/verifications");
         assertThat(verify.path("requestBody").path("content").propertyNames()).containsExactly("*/*");
         assertThat(verify.at("/responses/200/content/application~1json/schema/$ref")
                         .asString())
@@ -204,5 +204,9 @@ class OpenApiTest {
                                         .map(role -> "{\"bearer\":[\"" + role + "\"]}")
                                         .toList())
                         + "]";
+    }
+
+    private JsonNode operation(String call) {
+        return java.util.Objects.requireNonNull(operations().get(call), call);
     }
 }
