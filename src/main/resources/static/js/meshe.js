@@ -5,6 +5,7 @@
  *   <button data-copy="#id">        copies that field's value
  *   <div data-drop>                 a file can be dropped on it
  *   data-focus                      takes the focus when the page opens (the error summary)
+ *   <form data-download>            answers with a file, so the page stays and its button works again
  * Every form with method=post is guarded against being sent twice.
  */
 (() => {
@@ -12,6 +13,12 @@
   const words = () => document.body.dataset;
 
   function guardAgainstDoubleSubmit() {
+    const labels = new Map();
+    const release = () => {
+      document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+      labels.forEach((label, button) => { button.removeAttribute("aria-disabled"); button.replaceChildren(...label); });
+      labels.clear();
+    };
     document.addEventListener("submit", (event) => {
       const form = event.target;
       if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("hx-post")) return;
@@ -19,14 +26,11 @@
       form.dataset.sent = "true";
       const button = event.submitter;
       if (button && button.classList.contains("button")) {
-        setTimeout(() => { button.setAttribute("aria-disabled", "true"); button.dataset.label = button.textContent; button.textContent = words().sending; }, 0);
+        setTimeout(() => { button.setAttribute("aria-disabled", "true"); labels.set(button, [...button.childNodes]); button.textContent = words().sending; }, 0);
       }
+      if (form.hasAttribute("data-download")) setTimeout(release, 4000);
     });
-    window.addEventListener("pageshow", (event) => {
-      if (!event.persisted) return;
-      document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
-      document.querySelectorAll("button[data-label]").forEach((button) => { button.removeAttribute("aria-disabled"); button.textContent = button.dataset.label; });
-    });
+    window.addEventListener("pageshow", (event) => { if (event.persisted) release(); });
   }
 
   function askFirst() {
