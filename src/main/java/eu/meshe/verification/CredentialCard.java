@@ -16,10 +16,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A credential as the card that every page shows it as; its seal is drawn from what it says, so it is the same in every format. */
 public final class CredentialCard {
+
+    private static final Set<String> OUTCOMES = Set.of("full", "partial", "conditional", "alternative", "refusal");
 
     private final Credential credential;
     private final Claim claim;
@@ -69,9 +72,14 @@ public final class CredentialCard {
         return Message.of(
                 switch (claim) {
                     case Claim.Achieved achieved -> "verification.kind.achievement";
-                    case Claim.Recognised decision -> "verification.kind.decision";
+                    case Claim.Recognised decision -> decided(decision.outcome());
                     case Claim.Other other -> "verification.kind.other";
                 });
+    }
+
+    /** A card of a decision says at once what was decided: a refusal must not look like something achieved. */
+    private static String decided(String outcome) {
+        return OUTCOMES.contains(outcome) ? "verification.kind.decision." + outcome : "verification.kind.decision";
     }
 
     private LocalisedText awardingBody() {

@@ -1,5 +1,6 @@
 package eu.meshe.wallet;
 
+import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.FormatId;
 import eu.meshe.institution.AccountId;
@@ -51,5 +52,10 @@ public record HeldCredential(
 
     public boolean isShareable() {
         return kind != Kind.SELF_REPORTED;
+    }
+
+    /** Whether it says what was achieved, so that a university can recognise it; a decision on recognition does not. */
+    public boolean isRecognisable() {
+        return isShareable() && credential.claim() instanceof Claim.Achieved;
     }
 }

@@ -1,6 +1,8 @@
 package eu.meshe.wallet;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,14 @@ public record Share(
 
     public boolean isOpenAt(Instant now) {
         return withdrawnAt == null && now.isBefore(expiresAt);
+    }
+
+    /** The last day on which it shows the credential (UTC). */
+    public LocalDate lastDay() {
+        return lastDayBefore(expiresAt);
+    }
+
+    static LocalDate lastDayBefore(Instant end) {
+        return LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
     }
 }

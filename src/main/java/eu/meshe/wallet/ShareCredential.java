@@ -125,5 +125,11 @@ public class ShareCredential implements SharedDocuments {
     public record Made(Share share, @Nullable String address) {}
 
     /** What an open link shows. */
-    public record Opened(HeldCredential held, SealedDocument document, java.time.Instant until) {}
+    public record Opened(HeldCredential held, SealedDocument document, java.time.Instant until) {
+
+        /** The last day on which it is shown (UTC). */
+        public LocalDate lastDay() {
+            return Share.lastDayBefore(until);
+        }
+    }
 }

@@ -15,7 +15,7 @@ final class CatalogueEditor {
     /** From an empty form to a public page. The address of that page. */
     String describesAndPublishes() {
         hands.signIn("theo@erfundenburg.example").look("editor-start");
-        hands.open("/at/erfundenburg/offers/new").press("Go on to describe it");
+        hands.follow("Micro-credentials").follow("Describe a new one").press("Go on to describe it");
         hands.sees(".errors a[href^='#f-title']");
         hands.fill("title.de", TITLE_DE).fill("title.en", TITLE).press("Go on to describe it");
         hands.reads("Something is still missing").reads("Choose how learners take part.");

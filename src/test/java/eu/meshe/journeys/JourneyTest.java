@@ -59,7 +59,7 @@ class JourneyTest {
 
             // 5 recognise
             var application = learner.applies();
-            officer.decides(application);
+            officer.decides();
             var decision = learner.findsTheDecision(application);
             Learner.assertVerifies(program, decision);
             employer.checksFile(decision, "verified-decision");

@@ -95,7 +95,9 @@ final class Learner {
                 .reads(Officer.REASONS)
                 .look("decision");
         hands.opensUntil("/wallet", ".cards li:nth-child(2)").look("wallet-decision");
-        hands.follow("Recognition decision").sees("a[href$='/documents/recognition']");
+        hands.reads("Decision: recognised in part")
+                .follow("Recognition decision")
+                .sees("a[href$='/documents/recognition']");
         hands.look("held-decision");
         return downloads("recognition");
     }
@@ -103,7 +105,7 @@ final class Learner {
     /** The same pages in the other language. */
     void readsInGerman() {
         hands.open("/wallet?lang=de").look("wallet-de");
-        hands.open(card).reads("Zeigen").look("held-de");
+        hands.open(card).reads("Jemandem zeigen").look("held-de");
     }
 
     static void assertVerifies(HttpCaller anyone, byte[] document) {

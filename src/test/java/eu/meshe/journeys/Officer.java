@@ -18,10 +18,12 @@ final class Officer {
         this.clock = clock;
     }
 
-    void decides(String application) {
+    void decides() {
         hands.signIn("marta@vila-imaginaria.example");
-        hands.open("/at/vila-imaginaria/cases").look("cases");
-        hands.open("/at/vila-imaginaria/cases/" + application);
+        hands.follow("Applications for recognition")
+                .reads(CatalogueEditor.TITLE)
+                .look("cases");
+        hands.follow(CatalogueEditor.TITLE);
         hands.reads("The five elements side by side").reads("The same person").reads("In force");
         hands.look("case");
         hands.press("Take this case").reads("by you");

@@ -18,7 +18,7 @@ final class Registrar {
 
     void awards() {
         hands.signIn("vera@erfundenburg.example");
-        hands.open("/at/erfundenburg/awards").look("awards");
+        hands.follow("Awards").reads("newest first").look("awards");
         hands.follow("Award a micro-credential").reads("Which micro-credential").look("award-choose");
         hands.follow(CatalogueEditor.TITLE).press("Award it");
         hands.reads("Enter the given name.").reads("Choose how the identity was checked.");

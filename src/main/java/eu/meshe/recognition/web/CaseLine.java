@@ -47,7 +47,7 @@ public record CaseLine(Application application, Mark stateMark, Mark deadlineMar
         if (left < 0) {
             return Mark.FAILED;
         }
-        return left <= PRESSING_DAYS ? Mark.WAITING : Mark.UNDECIDED;
+        return left <= PRESSING_DAYS ? Mark.WAITING : Mark.OPEN;
     }
 
     private static String deadlineKey(long left) {

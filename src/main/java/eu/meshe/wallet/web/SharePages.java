@@ -43,7 +43,7 @@ class SharePages {
             return "wallet/share-ended";
         }
         model.addAttribute("report", describe.describe(report));
-        model.addAttribute("until", opened.until());
+        model.addAttribute("until", opened.lastDay());
         model.addAttribute("secret", secret);
         return "wallet/share";
     }
