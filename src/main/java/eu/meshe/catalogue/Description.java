@@ -56,7 +56,9 @@ public record Description(
     public Description {
         title = title == null ? Map.of() : title;
         description = description == null ? Map.of() : description;
-        outcomes = outcomes == null ? List.of() : outcomes;
+        outcomes = outcomes == null
+                ? List.of()
+                : outcomes.stream().filter(java.util.Objects::nonNull).toList();
         fields = fields == null ? List.of() : fields;
         assessments = assessments == null ? List.of() : assessments;
         languages = languages == null ? List.of() : languages;

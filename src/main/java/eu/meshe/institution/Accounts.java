@@ -37,6 +37,9 @@ public class Accounts {
     }
 
     public Optional<Account> findByEmail(String email) {
+        if (email.indexOf('\u0000') >= 0) {
+            return Optional.empty(); // no text in the database can hold it
+        }
         return jdbc.sql("select * from account where email = ?")
                 .param(normalise(email))
                 .query(Accounts::map)

@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The institutions that take part. */
 @Repository
 public class Institutions {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -42,6 +45,9 @@ public class Institutions {
     }
 
     public Optional<Institution> findBySlug(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty(); // it may hold what the database cannot even be asked, as U+0000
+        }
         return jdbc.sql("select * from institution where slug = ?")
                 .param(slug)
                 .query(this::map)

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -47,6 +48,8 @@ final class ProblemOf {
             case HttpMessageNotReadableException e -> Problem.ofStatus(isTooLarge(e) ? 413 : 400);
             case InvalidParameterException e -> Problem.ofStatus(e.getErrorCode());
             case BindException e -> Problem.ofStatus(400);
+            // a field name that walks into a record, as id[0]
+            case InvalidPropertyException e -> Problem.ofStatus(400);
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> broken();
         };

@@ -24,11 +24,16 @@ final class Payload {
 
     static String json(int version) {
         return """
-                {"version": %d, "id": "%s", "run": "%s", "reason": "Entered for the wrong person.", "until": "%s", "description": {}}"""
-                .formatted(
-                        version,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        LocalDate.now(ZoneOffset.UTC).plusDays(9));
+                {"version": %d, "id": "%s", "reason": "Entered for the wrong person.", "until": "%s",
+                 "achievement": {"title": {"en": "Taken over"}},
+                 "decision": {"outcome": "full", "credits": "3", "reasons": "It is the same.", "identityConfirmed": "true",
+                   "identityReason": "Seen in person."},
+                 "run": {"opensOn": "%s", "closesOn": "%s", "startsOn": "%s", "endsOn": "%s", "price": "0", "currency": "EUR",
+                   "places": "20", "mode": "ONLINE", "language": "de"}}"""
+                .formatted(version, UUID.randomUUID(), day(9), day(0), day(20), day(30), day(60));
+    }
+
+    static String day(int after) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(after).toString();
     }
 }

@@ -1,12 +1,15 @@
 package eu.meshe.attack;
 
 import eu.meshe.HttpCaller;
+import eu.meshe.credential.FormatId;
 import eu.meshe.demonstration.DemonstrationSignIn;
 import eu.meshe.institution.Accounts;
 import eu.meshe.institution.signin.ApiTokens;
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.Page;
 import eu.meshe.wallet.HeldCredential.Kind;
 import eu.meshe.wallet.HeldId;
+import eu.meshe.wallet.ReceiveCredential;
 import eu.meshe.wallet.ShareCredential;
 import eu.meshe.wallet.Wallet;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ final class World {
     private final ApiTokens tokens;
     private final Wallet wallet;
     private final ShareCredential shareCredential;
+    private final ReceiveCredential receiveCredential;
     private final MesheProperties properties;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
@@ -43,12 +47,14 @@ final class World {
             ApiTokens tokens,
             Wallet wallet,
             ShareCredential shareCredential,
+            ReceiveCredential receiveCredential,
             MesheProperties properties) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.tokens = tokens;
         this.wallet = wallet;
         this.shareCredential = shareCredential;
+        this.receiveCredential = receiveCredential;
         this.properties = properties;
     }
 
@@ -124,7 +130,7 @@ final class World {
         if (pattern.contains("/agreements/")) {
             // proposed by a third institution to this one
             return text("""
-                    select t.id from agreement t join institution i on i.id = t.partner_id where i.slug = ? and t.state <> 'ENDED'
+                    select t.id from agreement t join institution i on i.id = t.partner_id where i.slug = ?
                     order by t.state desc limit 1""", institution);
         }
         if (pattern.contains("/accreditations/")) {
@@ -164,6 +170,12 @@ final class World {
                 where i.slug = ? order by m.state, r.id limit 1""", institution);
     }
 
+    String published(String institution) {
+        return text("""
+                select m.id from micro_credential m join institution i on i.id = m.institution_id
+                where i.slug = ? and m.state = 'PUBLISHED' order by m.id limit 1""", institution);
+    }
+
     String runOf(String institution) {
         return text("""
                 select r.id from run r join institution i on i.id = r.institution_id where i.slug = ? and r.micro_credential_id::text = ?
@@ -182,13 +194,25 @@ final class World {
     }
 
     private String held(Route route) {
-        return held(route.pattern().endsWith("/remove") || route.method().equals("DELETE") ? Kind.RECEIVED : Kind.AWARD)
-                .toString();
+        var toBeTaken = route.pattern().endsWith("/remove") || route.method().equals("DELETE");
+        return (toBeTaken && !route.pattern().contains("{share}") ? broughtAlong() : held(Kind.AWARD)).toString();
+    }
+
+    /** Something the learner brought along; nobody else's business, though it is another's credential. */
+    private HeldId broughtAlong() {
+        var other = person(APPLICANT).account();
+        var award = wallet.listHeldBy(other, Page.Request.first(1)).items().getFirst();
+        var document = wallet.document(other, award.id(), FormatId.OPEN_BADGE);
+        return receiveCredential.receive(person(LEARNER).account(), document.content(), "upload");
     }
 
     /** Something that the learner holds, of that kind if there is one. */
     HeldId held(Kind kind) {
-        var all = wallet.listHeldBy(person(LEARNER).account(), eu.meshe.platform.Page.Request.first(100)).items();
+        return held(person(LEARNER), kind);
+    }
+
+    HeldId held(Person holder, Kind kind) {
+        var all = wallet.listHeldBy(holder.account(), Page.Request.first(100)).items();
         return all.stream().filter(held -> held.kind() == kind).findFirst().orElse(all.getFirst()).id();
     }
 

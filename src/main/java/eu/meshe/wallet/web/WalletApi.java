@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** The wallet for programs that act for its learner. */
 @SignedIn
@@ -93,6 +94,9 @@ class WalletApi {
     @PostMapping("/imports")
     @ResponseStatus(HttpStatus.CREATED)
     ImportJson bring(Account account, @RequestBody byte[] document) {
+        if (document.length > ReceiveCredential.LARGEST) {
+            throw new MaxUploadSizeExceededException(ReceiveCredential.LARGEST);
+        }
         if (!importResults.recognises(document)) {
             return new ImportJson(
                     List.of(receiveCredential
@@ -125,6 +129,7 @@ class WalletApi {
     /** The links that show this credential. */
     @GetMapping("/{held}/shares")
     List<ShareJson> shares(Account account, @PathVariable UUID held) {
+        wallet.getHeld(account.id(), new HeldId(held));
         return shareCredential.listSharesOf(account.id(), new HeldId(held)).stream()
                 .map(share -> json(share, null))
                 .toList();
