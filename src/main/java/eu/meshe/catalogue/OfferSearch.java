@@ -29,7 +29,7 @@ final class OfferSearch {
                 query.field() == null ? null : query.field().code() + "%",
                 "exists (select from unnest(o.fields) as f where f like :field)");
         where("level", query.level() == null ? null : query.level().level(), "o.level = :level");
-        where("language", query.language(), "o.languages @> array[:language]");
+        where("language", query.language(), ":language = any(o.languages)");
         where("mode", query.mode() == null ? null : query.mode().name(), "o.participation = :mode");
         where("fewest", query.fewestCredits(), "o.credits >= :fewest");
         where("most", query.mostCredits(), "o.credits <= :most");

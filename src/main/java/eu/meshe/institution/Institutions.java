@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,13 +41,14 @@ public class Institutions {
     }
 
     /** @throws NotFoundException if none has that slug */
-    public Institution getBySlug(String slug) {
+    public Institution getBySlug(@Nullable String slug) {
         return findBySlug(slug).orElseThrow(() -> new NotFoundException("institution"));
     }
 
-    public Optional<Institution> findBySlug(String slug) {
-        if (!SLUG.matcher(slug).matches()) {
-            return Optional.empty(); // it may hold what the database cannot even be asked, as U+0000
+    public Optional<Institution> findBySlug(@Nullable String slug) {
+        if (slug == null || !SLUG.matcher(slug).matches()) {
+            return Optional
+                    .empty(); // a form left it out, or it holds what the database cannot even be asked, as U+0000
         }
         return jdbc.sql("select * from institution where slug = ?")
                 .param(slug)

@@ -58,8 +58,9 @@ final class Fields {
     }
 
     private static Stream<MethodParameter> parameters(Route route) {
-        return Arrays.stream(route.handler().getMethodParameters()).peek(parameter ->
-                parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer()));
+        return Arrays.stream(route.handler().getMethodParameters())
+                .peek(parameter -> parameter.initParameterNameDiscovery(
+                        new org.springframework.core.DefaultParameterNameDiscoverer()));
     }
 
     private static Stream<String> names(MethodParameter parameter) {
@@ -70,7 +71,9 @@ final class Fields {
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             return Map.class.isAssignableFrom(type) ? Stream.empty() : Stream.ofNullable(parameter.getParameterName());
         }
-        return type.isRecord() ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName) : Stream.empty();
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                : Stream.empty();
     }
 
     private static Object value(String name, Type type) {
@@ -93,7 +96,9 @@ final class Fields {
         }
         return plain == UUID.class
                 ? UUID.randomUUID().toString()
-                : plain == int.class || plain == Integer.class ? 0 : plain == LocalDate.class ? Payload.day(9) : sensible(name);
+                : plain == int.class || plain == Integer.class
+                        ? 0
+                        : plain == LocalDate.class ? Payload.day(9) : sensible(name);
     }
 
     /** What one would type there. */

@@ -11,14 +11,22 @@ final class Payload {
 
     static String[] form(int version) {
         return new String[] {
-            "version", Integer.toString(version),
-            "id", UUID.randomUUID().toString(),
-            "run", UUID.randomUUID().toString(),
-            "reason", "Entered for the wrong person, and found a day later.",
-            "until", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString(),
-            "role", "REGISTRAR",
-            "label", "Mine",
-            "language", "en"
+            "version",
+            Integer.toString(version),
+            "id",
+            UUID.randomUUID().toString(),
+            "run",
+            UUID.randomUUID().toString(),
+            "reason",
+            "Entered for the wrong person, and found a day later.",
+            "until",
+            LocalDate.now(ZoneOffset.UTC).plusDays(9).toString(),
+            "role",
+            "REGISTRAR",
+            "label",
+            "Mine",
+            "language",
+            "en"
         };
     }
 
@@ -29,8 +37,7 @@ final class Payload {
                  "decision": {"outcome": "full", "credits": "3", "reasons": "It is the same.", "identityConfirmed": "true",
                    "identityReason": "Seen in person."},
                  "run": {"opensOn": "%s", "closesOn": "%s", "startsOn": "%s", "endsOn": "%s", "price": "0", "currency": "EUR",
-                   "places": "20", "mode": "ONLINE", "language": "de"}}"""
-                .formatted(version, UUID.randomUUID(), day(9), day(0), day(20), day(30), day(60));
+                   "places": "20", "mode": "ONLINE", "language": "de"}}""".formatted(version, UUID.randomUUID(), day(9), day(0), day(20), day(30), day(60));
     }
 
     static String day(int after) {

@@ -36,10 +36,7 @@ record Route(String method, String pattern, HandlerMethod handler) {
     }
 
     List<String> variables() {
-        return VARIABLE.matcher(pattern)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
     }
 
     /** The address with a value for each variable. */

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Routes {
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE");
-    private static final List<String> ENDINGS = List.of("suspension", "end", "revocation", "withdrawal", "withdraw", "remove");
+    private static final List<String> ENDINGS =
+            List.of("suspension", "end", "revocation", "withdrawal", "withdraw", "remove");
 
     private final List<Route> all;
 

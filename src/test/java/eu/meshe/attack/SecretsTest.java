@@ -46,7 +46,8 @@ class SecretsTest {
     void everyPageCarriesTheHeaders() {
         var problems = new ArrayList<String>();
         routes.all().stream().filter(Route::isRead).forEach(route -> {
-            var answer = world.owner(route).callerOf(route).get(route.address(variable -> world.value(route, variable)));
+            var answer =
+                    world.owner(route).callerOf(route).get(route.address(variable -> world.value(route, variable)));
             var headers = answer.headers();
             var policy = headers.firstValue("Content-Security-Policy").orElse("");
             if (!policy.contains("default-src 'none'")
@@ -67,7 +68,9 @@ class SecretsTest {
                 .filter(Route::isRead)
                 .filter(route -> route.isForStaff() || route.isForLearners())
                 .forEach(route -> {
-                    var answer = world.owner(route).callerOf(route).get(route.address(variable -> world.value(route, variable)));
+                    var answer = world.owner(route)
+                            .callerOf(route)
+                            .get(route.address(variable -> world.value(route, variable)));
                     var kept = answer.headers().firstValue("Cache-Control").orElse("");
                     if (!kept.contains("no-store")) {
                         problems.add(route + " -> " + answer.statusCode() + " " + kept);
@@ -81,7 +84,8 @@ class SecretsTest {
         var caller = world.anyone();
         caller.get("/sign-in");
         var before = caller.cookie("meshe");
-        var answer = caller.postForm("/sign-in", "email", "zofia@post.example", "password", DemonstrationSignIn.PASSWORD);
+        var answer =
+                caller.postForm("/sign-in", "email", "zofia@post.example", "password", DemonstrationSignIn.PASSWORD);
         assertThat(caller.cookie("meshe")).isNotEmpty().isNotEqualTo(before);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
@@ -114,16 +118,25 @@ class SecretsTest {
         caller.postForm("/account", "givenName", "Beispiel\u0000", "familyName", "Beispiel", "birthDate", "Beispiel");
         var staff = world.administrator(World.OWNING);
         staff.browser().get("/at/" + World.OWNING + "/awards?q=Beispiel");
-        staff.program().postJson("/api/v1/institutions/" + World.OWNING + "/awards", "{\"email\": \"lena@post.example\", \"offer\": \"Beispiel\"}");
+        staff.program()
+                .postJson(
+                        "/api/v1/institutions/" + World.OWNING + "/awards",
+                        "{\"email\": \"lena@post.example\", \"offer\": \"Beispiel\"}");
         assertThat(output.getAll().lines().filter(line -> line.matches("^\\d{4}-\\d\\d-\\d\\dT.*")))
-                .noneMatch(line -> line.contains("post.example") || line.contains("Beispiel") || line.contains(DemonstrationSignIn.PASSWORD));
+                .noneMatch(line -> line.contains("post.example")
+                        || line.contains("Beispiel")
+                        || line.contains(DemonstrationSignIn.PASSWORD));
     }
 
     @Test
     void noPrivateKeyIsInTheDatabase() {
         var found = new ArrayList<String>();
         for (var table : tables.names()) {
-            jdbc.sql("select t::text from " + table + " t").query((row, number) -> row.getString(1).toLowerCase(Locale.ROOT)).list().stream()
+            jdbc
+                    .sql("select t::text from " + table + " t")
+                    .query((row, number) -> row.getString(1).toLowerCase(Locale.ROOT))
+                    .list()
+                    .stream()
                     .flatMap(row -> Stream.of(row, row.replace("\\n", "").replace("\n", "")))
                     .filter(row -> PRIVATE_KEYS.stream().anyMatch(row::contains))
                     .findFirst()

@@ -39,10 +39,33 @@ class SentTwiceTest {
         var offer = published();
         var achievement = world.text("select achievement::text from micro_credential where id::text = ?", offer);
         assertThat(achievement).isNotEmpty();
-        var mode = achievement.contains("\"HYBRID\"") ? "HYBRID" : achievement.contains("\"ONLINE\"") ? "ONLINE" : "PRESENTIAL";
-        once("run", staff(), "/at/" + World.OWNING + "/offers/" + offer + "/runs/new", "run", id, "opensOn", Payload.day(0),
-                "closesOn", Payload.day(20), "startsOn", Payload.day(30), "endsOn", Payload.day(60), "price", "0", "currency", "EUR",
-                "places", "20", "mode", mode, "language", "de");
+        var mode = achievement.contains("\"HYBRID\"")
+                ? "HYBRID"
+                : achievement.contains("\"ONLINE\"") ? "ONLINE" : "PRESENTIAL";
+        once(
+                "run",
+                staff(),
+                "/at/" + World.OWNING + "/offers/" + offer + "/runs/new",
+                "run",
+                id,
+                "opensOn",
+                Payload.day(0),
+                "closesOn",
+                Payload.day(20),
+                "startsOn",
+                Payload.day(30),
+                "endsOn",
+                Payload.day(60),
+                "price",
+                "0",
+                "currency",
+                "EUR",
+                "places",
+                "20",
+                "mode",
+                mode,
+                "language",
+                "de");
     }
 
     @Test
@@ -51,9 +74,28 @@ class SentTwiceTest {
                 select a.micro_credential_id from award a join institution i on i.id = a.institution_id join micro_credential m
                 on m.id = a.micro_credential_id where i.slug = ? and m.state = 'PUBLISHED' order by a.id limit 1""", World.OWNING);
         var assessment = world.text("select assessment from award where micro_credential_id::text = ?", offer);
-        once("award", staff(), "/at/" + World.OWNING + "/awards", "id", id, "offer", offer, "givenName", "Twice", "familyName", "Sent",
-                "birthDate", "1990-01-01", "email", "twice@post.example", "achievedOn", Payload.day(-3), "assessment", assessment,
-                "identityCheck", "SUPERVISED_WITH_IDENTITY");
+        once(
+                "award",
+                staff(),
+                "/at/" + World.OWNING + "/awards",
+                "id",
+                id,
+                "offer",
+                offer,
+                "givenName",
+                "Twice",
+                "familyName",
+                "Sent",
+                "birthDate",
+                "1990-01-01",
+                "email",
+                "twice@post.example",
+                "achievedOn",
+                Payload.day(-3),
+                "assessment",
+                assessment,
+                "identityCheck",
+                "SUPERVISED_WITH_IDENTITY");
     }
 
     @Test
@@ -63,20 +105,47 @@ class SentTwiceTest {
                 and (r.places is null or r.enrolled < r.places) and not exists (select 1 from enrolment e where e.run_id = r.id
                 and e.account_id = (select id from account where email = 'zofia@post.example')) order by r.id limit 1""");
         var offer = world.text("select micro_credential_id from run where id::text = ?", run);
-        once("enrolment", world.person("zofia@post.example").browser(), "/offers/" + offer + "/runs/" + run + "/enrol", "id", id);
+        once(
+                "enrolment",
+                world.person("zofia@post.example").browser(),
+                "/offers/" + offer + "/runs/" + run + "/enrol",
+                "id",
+                id);
     }
 
     @Test
     void oneAgreement() throws Exception {
-        once("agreement", staff(), "/at/" + World.OWNING + "/agreements", "id", id, "partner", World.OTHER, "validFrom", Payload.day(0),
-                "decisionDays", "30", "terms", "We recognise what the other awards.");
+        once(
+                "agreement",
+                staff(),
+                "/at/" + World.OWNING + "/agreements",
+                "id",
+                id,
+                "partner",
+                World.OTHER,
+                "validFrom",
+                Payload.day(0),
+                "decisionDays",
+                "30",
+                "terms",
+                "We recognise what the other awards.");
     }
 
     @Test
     void oneAccreditation() throws Exception {
         var officer = world.administrator(World.AGENCY).browser();
-        once("accreditation", officer, "/at/" + World.AGENCY + "/accreditations", "id", id, "university", World.OTHER, "validFrom",
-                Payload.day(0), "validUntil", Payload.day(400));
+        once(
+                "accreditation",
+                officer,
+                "/at/" + World.AGENCY + "/accreditations",
+                "id",
+                id,
+                "university",
+                World.OTHER,
+                "validFrom",
+                Payload.day(0),
+                "validUntil",
+                Payload.day(400));
     }
 
     @Test
@@ -85,26 +154,58 @@ class SentTwiceTest {
         var target = world.text("""
                 select m.id from micro_credential m join institution i on i.id = m.institution_id where i.slug = 'kuvitelmala'
                 and m.state = 'PUBLISHED' order by m.id limit 1""");
-        once("recognition_application", world.person(World.LEARNER).browser(), "/applications", "id", id, "held", held, "institution",
-                "kuvitelmala", "target", target, "statement", "Sent often");
+        once(
+                "recognition_application",
+                world.person(World.LEARNER).browser(),
+                "/applications",
+                "id",
+                id,
+                "held",
+                held,
+                "institution",
+                "kuvitelmala",
+                "target",
+                target,
+                "statement",
+                "Sent often");
     }
 
     @Test
     void oneShare() throws Exception {
-        once("share", world.person(World.LEARNER).browser(), "/wallet/" + world.held(Kind.AWARD) + "/shares", "id", id, "until",
-                Payload.day(9), "recipient", "Somebody");
+        once(
+                "share",
+                world.person(World.LEARNER).browser(),
+                "/wallet/" + world.held(Kind.AWARD) + "/shares",
+                "id",
+                id,
+                "until",
+                Payload.day(9),
+                "recipient",
+                "Somebody");
     }
 
     @Test
     void oneColleague() throws Exception {
-        once("membership", staff(), "/at/" + World.OWNING + "/people", "email", "invited@erfundenburg.example", "givenName", "In",
-                "familyName", "Vited", "role", "REGISTRAR");
+        once(
+                "membership",
+                staff(),
+                "/at/" + World.OWNING + "/people",
+                "email",
+                "invited@erfundenburg.example",
+                "givenName",
+                "In",
+                "familyName",
+                "Vited",
+                "role",
+                "REGISTRAR");
     }
 
     @Test
     void oneImport() throws Exception {
         var learner = world.person(World.OTHER_LEARNER).program();
-        var document = world.person(World.LEARNER).program().get("/api/v1/wallet/" + world.held(Kind.AWARD) + "/documents/open-badge");
+        var document = world.person(World.LEARNER)
+                .program()
+                .get("/api/v1/wallet/" + world.held(Kind.AWARD) + "/documents/open-badge");
         assertThat(document.statusCode()).isEqualTo(200);
         var before = tables.rows("held_document");
         assertThat(atOnce(() -> learner.post("/api/v1/wallet/imports", "application/octet-stream", document.body())))
@@ -117,9 +218,8 @@ class SentTwiceTest {
         var program = world.administrator(World.OWNING).program();
         var before = tables.rows("agreement");
         var key = UUID.randomUUID().toString();
-        var caller = world.anyone()
-                .with("Authorization", authorization(program))
-                .with("Idempotency-Key", key);
+        var caller =
+                world.anyone().with("Authorization", authorization(program)).with("Idempotency-Key", key);
         var json = """
                 {"partner": "%s", "validFrom": "%s", "decisionDays": "30", "terms": "By machine."}""".formatted(World.OTHER, Payload.day(0));
         assertThat(atOnce(() -> caller.postJson("/api/v1/institutions/" + World.OWNING + "/agreements", json)))
@@ -129,7 +229,11 @@ class SentTwiceTest {
     }
 
     private static String authorization(HttpCaller program) {
-        return program.get("/api/v1/accreditations").request().headers().firstValue("Authorization").orElseThrow();
+        return program.get("/api/v1/accreditations")
+                .request()
+                .headers()
+                .firstValue("Authorization")
+                .orElseThrow();
     }
 
     private HttpCaller staff() {
@@ -153,7 +257,8 @@ class SentTwiceTest {
         assertThat(tables.rows(table)).isEqualTo(before + 1);
     }
 
-    private static List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> call) throws InterruptedException, ExecutionException {
+    private static List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> call)
+            throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(TIMES);
         try (var threads = Executors.newFixedThreadPool(TIMES)) {
             var calls = new ArrayList<Callable<HttpResponse<String>>>();

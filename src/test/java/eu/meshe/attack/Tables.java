@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Tables {
 
     /** They change by themselves: what is under way, what is sealed by the clock. */
-    private static final Set<String> RESTLESS =
-            Set.of("event_publication", "mail", "idempotent_call", "ledger_leaf", "ledger_head", "flyway_schema_history");
+    private static final Set<String> RESTLESS = Set.of(
+            "event_publication", "mail", "idempotent_call", "ledger_leaf", "ledger_head", "flyway_schema_history");
 
     private final JdbcClient jdbc;
 
@@ -41,8 +41,9 @@ final class Tables {
     }
 
     private String digest(String table) {
-        return jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from "
-                        + table + " t")
+        return jdbc.sql(
+                        "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from "
+                                + table + " t")
                 .query((row, number) -> row.getString(1))
                 .single();
     }

@@ -64,12 +64,17 @@ class TooMuchTest {
     @Test
     void bombsAreNoCredentials() throws IOException {
         for (var bomb : new byte[][] {zipBomb(), gzipBomb(), entityBomb()}) {
-            assertThat(send(world.anyone(), "/api/v1/verifications", bomb).statusCode()).isEqualTo(422);
-            assertThat(send(world.person(World.LEARNER).program(), "/api/v1/wallet/imports", bomb).statusCode()).isEqualTo(422);
+            assertThat(send(world.anyone(), "/api/v1/verifications", bomb).statusCode())
+                    .isEqualTo(422);
+            assertThat(send(world.person(World.LEARNER).program(), "/api/v1/wallet/imports", bomb)
+                            .statusCode())
+                    .isEqualTo(422);
             var page = upload(world.anyone(), "/verify", bomb);
             assertThat(page.statusCode()).isEqualTo(422);
             assertThat(page.body()).contains("<h1");
-            assertThat(upload(world.person(World.LEARNER).browser(), "/wallet/import", bomb).statusCode()).isEqualTo(422);
+            assertThat(upload(world.person(World.LEARNER).browser(), "/wallet/import", bomb)
+                            .statusCode())
+                    .isEqualTo(422);
         }
     }
 

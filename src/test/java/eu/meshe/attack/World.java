@@ -102,6 +102,7 @@ final class World {
     String value(Route route, String variable) {
         return switch (variable) {
             case "institution" -> institution(route);
+            case "role" -> "registrar";
             case "format" -> "open-badge";
             case "id" -> idIn(route, institution(route));
             case "run" -> runOf(institution(route));
@@ -125,7 +126,9 @@ final class World {
             return idOf("recognition_application", institution, "order by state = 'UNDER_ASSESSMENT' desc, id");
         }
         if (pattern.contains("/applications/")) {
-            return text("select r.id from recognition_application r join account a on a.id = r.applicant_id where a.email = ?", APPLICANT);
+            return text(
+                    "select r.id from recognition_application r join account a on a.id = r.applicant_id where a.email = ?",
+                    APPLICANT);
         }
         if (pattern.contains("/agreements/")) {
             // proposed by a third institution to this one
@@ -183,14 +186,16 @@ final class World {
     }
 
     String idOf(String table, String institution, String order) {
-        return text("select t.id from " + table + " t join institution i on i.id = t.institution_id where i.slug = ? " + order
-                + " limit 1", institution);
+        return text(
+                "select t.id from " + table + " t join institution i on i.id = t.institution_id where i.slug = ? "
+                        + order + " limit 1",
+                institution);
     }
 
     private String colleague() {
         return text("""
                 select m.account_id from membership m join institution i on i.id = m.institution_id
-                where i.slug = ? and m.role = 'REGISTRAR' limit 1""", OWNING);
+                where i.slug = ? and m.role <> 'ADMINISTRATOR' order by m.role = 'REGISTRAR' desc limit 1""", OWNING);
     }
 
     private String held(Route route) {
@@ -201,8 +206,8 @@ final class World {
     /** Something the learner brought along; nobody else's business, though it is another's credential. */
     private HeldId broughtAlong() {
         var other = person(APPLICANT).account();
-        var award = wallet.listHeldBy(other, Page.Request.first(1)).items().getFirst();
-        var document = wallet.document(other, award.id(), FormatId.OPEN_BADGE);
+        var award = held(person(APPLICANT), Kind.AWARD);
+        var document = wallet.document(other, award, FormatId.OPEN_BADGE);
         return receiveCredential.receive(person(LEARNER).account(), document.content(), "upload");
     }
 
@@ -213,7 +218,11 @@ final class World {
 
     HeldId held(Person holder, Kind kind) {
         var all = wallet.listHeldBy(holder.account(), Page.Request.first(100)).items();
-        return all.stream().filter(held -> held.kind() == kind).findFirst().orElse(all.getFirst()).id();
+        return all.stream()
+                .filter(held -> held.kind() == kind)
+                .findFirst()
+                .orElse(all.getFirst())
+                .id();
     }
 
     private UUID share() {
@@ -253,6 +262,7 @@ final class World {
     }
 
     private static AssertionError unknown(Route route, String variable) {
-        return new AssertionError("No real identifier for {" + variable + "} in " + route + ": add it to " + World.class);
+        return new AssertionError(
+                "No real identifier for {" + variable + "} in " + route + ": add it to " + World.class);
     }
 }

@@ -68,7 +68,9 @@ class WorstInputTest {
                 names.addAll(List.of("page", "lang", "unknown"));
                 for (var name : new TreeSet<>(names)) {
                     Nasty.QUERY_VALUES.forEach(value -> check(
-                            route, name + "=" + shown(value), caller(route).send("GET", address + "?" + name + "=" + value, FORM, new byte[0])));
+                            route,
+                            name + "=" + shown(value),
+                            caller(route).send("GET", address + "?" + name + "=" + value, FORM, new byte[0])));
                 }
             }
         }
@@ -82,7 +84,10 @@ class WorstInputTest {
             for (var variable : route.variables()) {
                 for (var value : Nasty.PATH_VALUES) {
                     var address = route.address(one -> one.equals(variable) ? value : world.value(route, one));
-                    check(route, variable + "=" + shown(value), caller(route).send(route.method(), address, FORM, form(route, Map.of())));
+                    check(
+                            route,
+                            variable + "=" + shown(value),
+                            caller(route).send(route.method(), address, FORM, form(route, Map.of())));
                 }
             }
         }
@@ -93,8 +98,13 @@ class WorstInputTest {
     @Order(5)
     void whatWasStoredComesBackEscaped() {
         for (var email : List.of(World.LEARNER, World.APPLICANT)) {
-            routes.all().stream().filter(Route::isForLearners).filter(Route::isRead).forEach(route ->
-                    check(route, "as it is now", world.person(email).callerOf(route).get(address(route))));
+            routes.all().stream()
+                    .filter(Route::isForLearners)
+                    .filter(Route::isRead)
+                    .forEach(route -> check(
+                            route,
+                            "as it is now",
+                            world.person(email).callerOf(route).get(address(route))));
         }
         routes.all().stream()
                 .filter(Route::isRead)
@@ -114,7 +124,10 @@ class WorstInputTest {
         }
         for (var field : fields) {
             for (var text : List.of("", Nasty.SCRIPT + "\u202E'; drop", "nul\u0000nul", Nasty.LONG)) {
-                check(route, field + " = " + shown(text), post(caller, address, body(caller, one(route, fields, field, text))));
+                check(
+                        route,
+                        field + " = " + shown(text),
+                        post(caller, address, body(caller, one(route, fields, field, text))));
             }
         }
     }
@@ -124,7 +137,9 @@ class WorstInputTest {
         for (var raw : Nasty.RAW_JSON) {
             check(route, shown(raw), send(route, address, raw.getBytes(StandardCharsets.UTF_8)));
         }
-        check(route, "not UTF-8", send(route, address, new byte[] {'{', '"', (byte) 0xff, (byte) 0xc3, '"', ':', '1', '}'}));
+        check(route, "not UTF-8", send(route, address, new byte[] {
+            '{', '"', (byte) 0xff, (byte) 0xc3, '"', ':', '1', '}'
+        }));
         check(route, "no type", caller(route).send(route.method(), address, "text/plain", new byte[] {1, 0, 2}));
         Fields.body(route).ifPresent(sensible -> {
             var whole = mapper.writeValueAsString(sensible);
@@ -184,19 +199,22 @@ class WorstInputTest {
         return switch (field) {
             case "held" -> world.held(eu.meshe.wallet.HeldCredential.Kind.AWARD).toString();
             case "target", "offer" -> world.microCredential(World.OWNING);
-            case "version" -> Integer.toString(
-                    route.variables().contains("id") ? world.version(route, world.value(route, "id")) : 0);
+            case "version" ->
+                Integer.toString(route.variables().contains("id") ? world.version(route, world.value(route, "id")) : 0);
             default -> Fields.sensible(field);
         };
     }
 
     private byte[] form(Route route, Map<String, String> values) {
-        return route.isApi() || route.isRead() ? new byte[] {'{', '}'} : body(caller(route), values).getBytes(StandardCharsets.UTF_8);
+        return route.isApi() || route.isRead()
+                ? new byte[] {'{', '}'}
+                : body(caller(route), values).getBytes(StandardCharsets.UTF_8);
     }
 
     private String body(HttpCaller caller, Map<String, String> values) {
         var body = new StringBuilder("_csrf=" + encode(token(caller)));
-        values.forEach((name, value) -> body.append('&').append(encode(name)).append('=').append(encode(value)));
+        values.forEach((name, value) ->
+                body.append('&').append(encode(name)).append('=').append(encode(value)));
         return body.toString();
     }
 
@@ -231,13 +249,20 @@ class WorstInputTest {
         var body = answer.body();
         var wrong = status >= 500
                 ? "a failure"
-                : status >= 400 && route.isApi() && !type.startsWith("application/problem+json") && !type.startsWith("text/html;charset=utf-8")
+                : status >= 400
+                                && route.isApi()
+                                && !type.startsWith("application/problem+json")
+                                && !type.startsWith("text/html;charset=utf-8")
                         ? "no problem+json but " + type
                         : status >= 400 && !route.isApi() && !body.contains("<h1") ? "no message" : "";
         if (type.startsWith("text/html") && body.contains("<script>attack")) {
             wrong = "runs what was typed";
         }
-        if (!wrong.isEmpty() && problems.stream().filter(problem -> problem.startsWith(route + " ")).count() < 4) {
+        if (!wrong.isEmpty()
+                && problems.stream()
+                                .filter(problem -> problem.startsWith(route + " "))
+                                .count()
+                        < 4) {
             problems.add(route + " <- " + sent + " -> " + status + ": " + wrong);
         }
     }
