@@ -100,22 +100,19 @@ class PackagedProgramIT {
         assertThat(new HttpCaller(port).postJson("/api/v1/tokens", LEARNER).statusCode())
                 .isEqualTo(422);
 
+        // commands beside the running exchange: they use its database and leave it running
         var backup = directory.resolve("exchange.backup");
-        assertThat(runCommand("backup", backup.toString()).exitCode()).isZero();
+        assertEnds(0, "backup", backup.toString());
         assertThat(backup).isNotEmptyFile();
-        assertThat(runCommand(
-                                "create-administrator",
-                                "--institution",
-                                "north",
-                                "--email",
-                                "b@north.example",
-                                "--given-name",
-                                "B",
-                                "--family-name",
-                                "C")
-                        .exitCode())
-                .isEqualTo(1);
-        assertThat(runCommand("no-such-command").exitCode()).isEqualTo(2);
+        assertEnds(1, "backup", backup.toString());
+        assertEnds(2, "no-such-command");
+        assertThat(browser.get("/at/north/people").body()).contains("ada@north.example");
+        assertThat(new HttpCaller(port).get("/offers").statusCode()).isEqualTo(200);
+    }
+
+    private void assertEnds(int exitCode, String... words) throws Exception {
+        var ended = runCommand(words);
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(exitCode);
     }
 
     /** Asks for tokens from several sides; kills the program with no warning in the middle; answers those it had given out. */

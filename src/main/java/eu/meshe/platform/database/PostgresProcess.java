@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class PostgresProcess implements AutoCloseable {
 
     static final String USER = "postgres";
+    /** Names the Java process that stops the server when it ends. */
+    private static final String OWNER = "owner";
+
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
     private static final int ATTEMPTS = 40;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
@@ -46,10 +49,12 @@ public final class PostgresProcess implements AutoCloseable {
             var running = findRunning(home);
             if (running.isPresent() && answers(port)) {
                 log.info("Using the database that is already running");
-                return new PostgresProcess(port, null, isOrphan(running.get()) ? running.get() : null);
+                return new PostgresProcess(port, null, isOrphan(home) ? running.get() : null);
             }
             try {
-                return new PostgresProcess(port, start(home, port), null);
+                var fresh = start(home, port);
+                own(home);
+                return new PostgresProcess(port, fresh, null);
             } catch (IOException | IllegalStateException e) {
                 // After a kill -9 of both processes the old lock file is believed for some seconds.
                 if (attempt == ATTEMPTS) {
@@ -119,14 +124,26 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** Whether the Java process that started it is gone. */
-    private static boolean isOrphan(ProcessHandle server) {
-        for (var above = server.parent(); above.isPresent(); above = above.get().parent()) {
-            if (above.get().info().command().orElse("").contains("java")) {
+    /** Whether the Java process that answers for it is gone; who asks then answers for it from now on. */
+    private static boolean isOrphan(Path home) throws IOException {
+        var owner = home.resolve(OWNER);
+        if (Files.exists(owner)) {
+            var answersForIt = ProcessHandle.of(
+                            Long.parseLong(Files.readString(owner).strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .flatMap(process -> process.info().command())
+                    .filter(command -> command.contains("java"));
+            if (answersForIt.isPresent()) {
                 return false;
             }
         }
+        own(home);
         return true;
+    }
+
+    private static void own(Path home) throws IOException {
+        Files.writeString(
+                home.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
     }
 
     private static boolean answers(int port) {
