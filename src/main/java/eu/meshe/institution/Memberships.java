@@ -29,6 +29,14 @@ public class Memberships {
                 .update();
     }
 
+    /** Waits for whoever changes the roles of that institution at this moment; holds until the transaction ends. */
+    public void awaitTurn(InstitutionId institution) {
+        jdbc.sql("select 1 from institution where id = ? for update")
+                .param(institution.value())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     public Set<Role> rolesOf(AccountId account, InstitutionId institution) {
         var roles = EnumSet.noneOf(Role.class);
         jdbc.sql("select role from membership where institution_id = ? and account_id = ?")

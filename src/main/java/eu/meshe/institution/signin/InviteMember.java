@@ -101,6 +101,7 @@ public class InviteMember {
     @Transactional
     public void withdraw(StaffMember administrator, UUID account, String roleName) {
         var role = findRole(roleName).orElseThrow(() -> new NotFoundException("role"));
+        memberships.awaitTurn(administrator.institutionId());
         if (role == Role.ADMINISTRATOR && administrators(administrator) < 2) {
             throw ConflictException.of("institution.people.last");
         }
