@@ -33,11 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The world as it is made, before anyone has done anything in it: a context of its own, which no journey shares. */
 @DemoTest
 class WorldTest {
+
+    /** Makes the application context differ from those of other tests. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Untouched {}
 
     private static final Page.Request MANY = Page.Request.first(Page.Request.MOST);
     private static final List<String> TABLES = List.of(
