@@ -214,7 +214,7 @@ class SentTwiceTest {
     }
 
     @Test
-    void oneAwardByMachineUnderOneIdempotencyKey() throws Exception {
+    void oneAgreementByMachineUnderOneIdempotencyKey() throws Exception {
         var program = world.administrator(World.OWNING).program();
         var before = tables.rows("agreement");
         var key = UUID.randomUUID().toString();

@@ -131,17 +131,11 @@ class RecognitionFlowTest {
     @Test
     void aChangedDocumentCanOnlyBeRefused() {
         var text = new String(fixture.aDocument(fixture.anAward(awarding, learner)), StandardCharsets.UTF_8);
-        var changed = text.substring(0, text.length() / 2)
-                + (text.charAt(text.length() / 2) == 'A' ? 'B' : 'A')
-                + text.substring(text.length() / 2 + 1);
+        var changed = text.replace(learner.familyName(), learner.familyName() + "x");
+        assertThat(changed).isNotEqualTo(text);
         var target = fixture.anOffer(deciding, "Privacy for administrators", "5", "130");
         var request = fixture.aRequest(deciding, target, changed.getBytes(StandardCharsets.UTF_8));
-        Application application;
-        try {
-            application = apply.apply(learner, request).application();
-        } catch (InvalidInputException e) {
-            return; // broken beyond reading: nothing to decide
-        }
+        var application = apply.apply(learner, request).application();
         var sheet = sheets.open(deciding, application.id());
         assertThat(sheet.reportNow()).isNotNull();
         assertThat(java.util.Objects.requireNonNull(sheet.reportNow()).verdict())
