@@ -3,7 +3,6 @@ package eu.meshe;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.ResultImport;
 import eu.meshe.credential.SupplementWriter;
-import eu.meshe.format.FormatList;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.signing.FileKeyCustody;
 import eu.meshe.signing.KeyCustody;
@@ -19,17 +18,17 @@ class Wiring {
 
     @Bean
     CredentialFormats credentialFormats() {
-        return FormatList.all();
+        return FindFormats.ofTheProduct().all();
     }
 
     @Bean
     List<ResultImport> resultImports() {
-        return FormatList.imports();
+        return FindFormats.ofTheProduct().imports();
     }
 
     @Bean
     SupplementWriter supplementWriter() {
-        return FormatList.supplements();
+        return FindFormats.ofTheProduct().supplements();
     }
 
     @Bean

@@ -1,27 +1,87 @@
 package eu.meshe.credential;
 
+import eu.meshe.platform.NotFoundException;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats at hand, in the order in which they are asked whether a document is theirs. */
-public record CredentialFormats(List<CredentialFormat> inOrder) {
+/** The formats at hand, and the files that may hold a document of theirs. */
+public record CredentialFormats(List<CredentialFormat> formats, List<Container> containers) {
 
     public CredentialFormats {
-        inOrder = List.copyOf(inOrder);
+        formats = formats.stream()
+                .sorted(Comparator.comparing(format -> format.id().slug()))
+                .toList();
+        containers = containers.stream()
+                .sorted(Comparator.comparing(Container::name))
+                .toList();
+        var slugs = new HashSet<String>();
+        formats.stream()
+                .map(format -> format.id().slug())
+                .filter(slug -> !slugs.add(slug))
+                .findAny()
+                .ifPresent(slug -> {
+                    throw new IllegalArgumentException("Two formats are called " + slug);
+                });
     }
 
-    /** The first format that says the document is meant to be its own; empty for what is no credential at all. */
+    /** The format whose own kind the document is, else one that can read it; empty for what is no credential at all. */
     public Optional<CredentialFormat> findFor(byte[] document) {
-        return inOrder.stream().filter(format -> format.recognises(document)).findFirst();
+        CredentialFormat general = null;
+        for (var format : formats) {
+            switch (format.fit(document)) {
+                case OWN -> {
+                    return Optional.of(format);
+                }
+                case GENERAL -> general = general == null ? format : general;
+                case NONE -> {}
+            }
+        }
+        return Optional.ofNullable(general);
+    }
+
+    /** The kind of file that the bytes are, if it may hold a document inside. */
+    public Optional<Container> findContainer(byte[] file) {
+        return containers.stream()
+                .filter(container -> container.recognises(file))
+                .findFirst();
+    }
+
+    public Optional<FormatId> findId(String slug) {
+        return formats.stream()
+                .map(CredentialFormat::id)
+                .filter(id -> id.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** @throws NotFoundException if there is no such format */
+    public FormatId getId(String slug) {
+        return findId(slug).orElseThrow(() -> new NotFoundException("format"));
+    }
+
+    /** The formats that are issued on an occasion, the customary one first, then by name. */
+    public List<IssuingFormat> listIssuing(IssuingFormat.Occasion occasion) {
+        return formats.stream()
+                .filter(IssuingFormat.class::isInstance)
+                .map(IssuingFormat.class::cast)
+                .filter(format -> format.occasion() == occasion)
+                .sorted(Comparator.comparingInt(IssuingFormat::rank))
+                .toList();
     }
 
     /** @throws IllegalArgumentException if we do not issue in that format */
     public IssuingFormat getIssuing(FormatId id) {
-        return inOrder.stream()
-                .filter(format -> format.id() == id)
+        return formats.stream()
+                .filter(format -> format.id().equals(id))
                 .filter(IssuingFormat.class::isInstance)
                 .map(IssuingFormat.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("We do not issue in the format " + id));
+    }
+
+    /** The document of a recognition decision has one format. */
+    public IssuingFormat getIssuing(IssuingFormat.Occasion occasion) {
+        return listIssuing(occasion).getFirst();
     }
 }

@@ -1,42 +1,40 @@
 package eu.meshe.credential;
 
-/** The formats that the exchange knows, with the name each has in addresses and reports. */
-public enum FormatId {
-    /** European Digital Credential: ELM v3 in JSON-LD with a JAdES seal. */
-    EUROPEAN_DIGITAL_CREDENTIAL("edc", "jsonld", "application/ld+json"),
-    /** Open Badges 3.0 with a Data Integrity proof. */
-    OPEN_BADGE("open-badge", "json", "application/vc"),
-    /** Our recognition decision, a VCDM 2.0 credential with a Data Integrity proof. */
-    RECOGNITION("recognition", "json", "application/vc"),
-    /** EMREX ELMO XML. */
-    ELMO("elmo", "xml", "application/xml");
+import eu.meshe.platform.Message;
 
-    private final String slug;
-    private final String extension;
-    private final String mediaType;
+/**
+ * What a format is called. Each format has one; those of a folder share the texts of its message bundle.
+ *
+ * @param slug the name in addresses, the database and the API: {@code edc}, {@code open-badge}
+ * @param words the beginning of its texts' keys: {@code elm.edc} has {@code elm.edc.name}, {@code elm.edc.hint} and {@code elm.edc.technical}
+ * @param extension of a file's name, without the dot
+ * @param mediaType as registered
+ */
+public record FormatId(String slug, String words, String extension, String mediaType) {
 
-    FormatId(String slug, String extension, String mediaType) {
-        this.slug = slug;
-        this.extension = extension;
-        this.mediaType = mediaType;
+    public FormatId {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("A format's name in addresses has small letters, digits and hyphens");
+        }
     }
 
-    /** The name in addresses and reports: {@code edc}, {@code open-badge}. */
-    public String slug() {
+    /** What people call it. */
+    public Message name() {
+        return Message.of(words + ".name");
+    }
+
+    /** What it is good for, for a learner who has to choose one. */
+    public Message hint() {
+        return Message.of(words + ".hint");
+    }
+
+    /** What experts call it: standard, version and kind of seal. */
+    public Message technicalName() {
+        return Message.of(words + ".technical");
+    }
+
+    @Override
+    public String toString() {
         return slug;
-    }
-
-    public String extension() {
-        return extension;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    public static java.util.Optional<FormatId> findBySlug(String slug) {
-        return java.util.Arrays.stream(values())
-                .filter(format -> format.slug.equals(slug))
-                .findFirst();
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public interface ResultImport {
 
+    /** The format it reads. */
+    FormatId id();
+
     /** Whether the bytes are meant to be such a document, however broken. */
     boolean recognises(byte[] document);
 

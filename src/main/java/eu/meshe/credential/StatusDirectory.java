@@ -8,15 +8,23 @@ public interface StatusDirectory {
 
     StatusAnswer lookUp(StatusReference reference);
 
-    /** Set, clear, or why we could not find out. */
+    /** Clear, set, or why we could not find out. */
     sealed interface StatusAnswer {
 
-        /** The bit is clear as of that time. */
+        /** Nothing is said against it as of that time. */
         record Clear(Instant asOf) implements StatusAnswer {}
 
-        /** The bit is set: revoked or suspended, by the reference's purpose. */
-        record Set(Instant asOf) implements StatusAnswer {}
+        /** It was revoked or is suspended, as of that time. */
+        record Set(Meaning meaning, Instant asOf) implements StatusAnswer {}
 
         record NotFoundOut(Message obstacle) implements StatusAnswer {}
+    }
+
+    /** What a status that is set says. */
+    enum Meaning {
+        /** For good. */
+        REVOKED,
+        /** For now: it may be reinstated. */
+        SUSPENDED
     }
 }

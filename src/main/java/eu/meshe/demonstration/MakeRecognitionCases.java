@@ -1,6 +1,5 @@
 package eu.meshe.demonstration;
 
-import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Role;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.recognition.ApplicationId;
@@ -58,7 +57,8 @@ class MakeRecognitionCases {
     private void apply(Story story, Story.Application it) {
         var awarding = cast.institution(story.houseOf(it.award()));
         var award = MakeAwards.idOf(it.award() + " " + it.learner());
-        var document = issueCredential.issue(awarding.id(), award, FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
+        var document = issueCredential.issue(
+                awarding.id(), award, issueCredential.listFormats().getFirst());
         apply.apply(
                 cast.account(story.learner(it.learner()).email()),
                 new ApplicationRequest(

@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Institutions' keys: the private halves stay in the custody, the database knows which key is whose and the public halves. */
 @Component
 class CustodyInstitutionKeys implements InstitutionKeys {
+
+    /** The others are made when they are first needed. */
+    private static final List<KeyAlgorithm> FROM_THE_FIRST_DAY = List.of(KeyAlgorithm.ED25519, KeyAlgorithm.P256);
 
     private static final int LONGEST_NAME = 64;
 
@@ -58,6 +62,10 @@ class CustodyInstitutionKeys implements InstitutionKeys {
 
     @Override
     public SigningKey getCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
+        return findCurrent(institution, algorithm).orElseThrow(() -> new NotFoundException("institution key"));
+    }
+
+    private Optional<SigningKey> findCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
         return jdbc.sql("""
                 select custody_id from institution_key
                 where institution_id = ? and algorithm = ? and retired_at is null
@@ -65,16 +73,38 @@ class CustodyInstitutionKeys implements InstitutionKeys {
                 .params(institution.value(), algorithm.name())
                 .query((row, number) -> row.getString(1))
                 .optional()
-                .map(custody::getKey)
-                .orElseThrow(() -> new NotFoundException("institution key"));
+                .map(custody::getKey);
+    }
+
+    @Override
+    @Transactional
+    public SigningKey getCurrent(InstitutionId institution, List<KeyAlgorithm> preferred) {
+        var algorithm = preferred.stream()
+                .filter(custody::supports)
+                .findFirst()
+                .orElseThrow(() -> new SigningException("The custody keeps no key of " + preferred));
+        return findCurrent(institution, algorithm).orElseGet(() -> makeOnce(institution, algorithm));
     }
 
     @Override
     @Transactional
     public void createFor(Institution institution) {
-        for (var algorithm : KeyAlgorithm.values()) {
-            keep(institution.id(), make(institution, algorithm));
-        }
+        FROM_THE_FIRST_DAY.stream()
+                .filter(custody::supports)
+                .forEach(algorithm -> keep(institution.id(), make(institution, algorithm)));
+    }
+
+    /** However many ask at once, one is made. */
+    private SigningKey makeOnce(InstitutionId institution, KeyAlgorithm algorithm) {
+        jdbc.sql("select id from institution where id = ? for no key update")
+                .param(institution.value())
+                .query()
+                .listOfRows();
+        return findCurrent(institution, algorithm).orElseGet(() -> {
+            var made = make(institutions.getInstitution(institution), algorithm);
+            keep(institution, made);
+            return custody.getKey(made);
+        });
     }
 
     @Override
@@ -123,8 +153,7 @@ class CustodyInstitutionKeys implements InstitutionKeys {
 
     private static PublicKey publicKey(KeyAlgorithm algorithm, byte[] encoded) {
         try {
-            return KeyFactory.getInstance(algorithm == KeyAlgorithm.ED25519 ? "Ed25519" : "EC")
-                    .generatePublic(new X509EncodedKeySpec(encoded));
+            return KeyFactory.getInstance(algorithm.family()).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new SigningException("A public key in the database cannot be read", e);
         }

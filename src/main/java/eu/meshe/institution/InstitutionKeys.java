@@ -17,6 +17,15 @@ public interface InstitutionKeys {
      */
     SigningKey getCurrent(InstitutionId institution, KeyAlgorithm algorithm);
 
+    /**
+     * The key it signs with at present: of the first of these kinds that its custody can keep. One that it does not have yet is made.
+     *
+     * @param preferred the kinds that would do, the best first
+     * @throws eu.meshe.platform.NotFoundException if there is no such institution
+     * @throws eu.meshe.signing.SigningException if the custody can keep none of them
+     */
+    SigningKey getCurrent(InstitutionId institution, List<KeyAlgorithm> preferred);
+
     /** Makes a fresh key of each kind for a new institution. */
     void createFor(Institution institution);
 

@@ -25,7 +25,7 @@ class Documents {
                 select d.content from award_document a
                 join document d on d.institution_id = a.institution_id and d.sha256 = a.sha256
                 where a.institution_id = ? and a.award_id = ? and a.format = ?""")
-                .params(institution.value(), award.value(), format.name())
+                .params(institution.value(), award.value(), format.slug())
                 .query((row, number) -> SealedDocument.of(row.getBytes(1), format, "credential-" + award))
                 .optional();
     }
@@ -48,7 +48,7 @@ class Documents {
                 .params(institution.value(), document.sha256(), document.content(), at.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("insert into award_document (institution_id, award_id, format, sha256) values (?, ?, ?, ?)")
-                .params(institution.value(), award.value(), document.format().name(), document.sha256())
+                .params(institution.value(), award.value(), document.format().slug(), document.sha256())
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package eu.meshe.issuance;
 
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.SealedDocument;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.InstitutionKeys;
@@ -16,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class IssueCredential {
-
-    /** What an award is issued as. */
-    public static final List<FormatId> FORMATS = List.of(FormatId.EUROPEAN_DIGITAL_CREDENTIAL, FormatId.OPEN_BADGE);
 
     private static final String FILE_NAME = "credential-";
 
@@ -44,6 +42,21 @@ public class IssueCredential {
         this.clock = clock;
     }
 
+    /** What an award can be issued as, the customary format first. */
+    public List<FormatId> listFormats() {
+        return formats.listIssuing(IssuingFormat.Occasion.AWARD).stream()
+                .map(IssuingFormat::id)
+                .toList();
+    }
+
+    /** @throws eu.meshe.platform.NotFoundException if awards are not issued in a format of that name */
+    public FormatId getFormat(String slug) {
+        return listFormats().stream()
+                .filter(format -> format.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new eu.meshe.platform.NotFoundException("format"));
+    }
+
     /**
      * The document.
      *
@@ -52,7 +65,7 @@ public class IssueCredential {
      */
     @Transactional
     public SealedDocument issue(InstitutionId institution, AwardId id, FormatId format) {
-        if (!FORMATS.contains(format)) {
+        if (!listFormats().contains(format)) {
             throw new IllegalArgumentException("Awards are not issued as " + format);
         }
         return documents.find(institution, id, format).orElseGet(() -> issueOnce(institution, id, format));
@@ -69,7 +82,7 @@ public class IssueCredential {
 
     private SealedDocument make(Award award, FormatId format) {
         var issuing = formats.getIssuing(format);
-        var key = keys.getCurrent(award.institutionId(), issuing.keyAlgorithm());
+        var key = keys.getCurrent(award.institutionId(), issuing.keyAlgorithms());
         var content = issuing.issue(credentials.of(award), key, clock.instant());
         return SealedDocument.of(content, format, FILE_NAME + award.id());
     }

@@ -1,6 +1,7 @@
 package eu.meshe.issuance;
 
 import eu.meshe.credential.StatusDirectory;
+import eu.meshe.credential.StatusDirectory.Meaning;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.MesheProperties;
@@ -58,7 +59,7 @@ class LocalStatusLists implements StatusDirectory {
         }
         var position = new StatusIndexes.Position(list, (int) reference.index());
         return indexes.isSet(institution.get().id(), position)
-                ? new StatusAnswer.Set(clock.instant())
+                ? new StatusAnswer.Set(Meaning.REVOKED, clock.instant())
                 : new StatusAnswer.Clear(clock.instant());
     }
 

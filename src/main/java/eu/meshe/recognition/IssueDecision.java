@@ -1,7 +1,7 @@
 package eu.meshe.recognition;
 
 import eu.meshe.credential.CredentialFormats;
-import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.issuance.StatusIndexes;
@@ -48,11 +48,11 @@ class IssueDecision {
     private byte[] make(Application application, ApplicationState.Decided decided) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var decider = institutions.getInstitution(application.institutionId());
-        var format = formats.getIssuing(FormatId.RECOGNITION);
+        var format = formats.getIssuing(IssuingFormat.Occasion.RECOGNITION);
         var status = statusIndexes.claimStatusIndex(decider.id());
         var document = format.issue(
                 credentials.of(application, decided, decider, status, now),
-                keys.getCurrent(decider.id(), format.keyAlgorithm()),
+                keys.getCurrent(decider.id(), format.keyAlgorithms()),
                 now);
         issued.add(application.institutionId(), application.id(), document, now);
         return document;

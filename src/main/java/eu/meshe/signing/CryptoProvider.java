@@ -49,6 +49,8 @@ final class CryptoProvider {
         var name = switch (algorithm) {
             case ED25519 -> "Ed25519";
             case P256 -> "SHA256withECDSAinP1363Format"; // RFC 7518, 3.4
+            case RSA -> "SHA256withRSA";
+            case ML_DSA_44 -> "ML-DSA-44";
         };
         return FAST == null ? Signature.getInstance(name) : Signature.getInstance(name, FAST);
     }

@@ -39,10 +39,10 @@ final class FileKey implements SigningKey {
         return certificate.getPublicKey();
     }
 
-    /** PKCS#12 keeps no key without a certificate; that of an Ed25519 key serves no other end and is not shown. */
+    /** PKCS#12 keeps no key without a certificate; those of Ed25519 and ML-DSA keys serve no other end and are not shown. */
     @Override
     public List<X509Certificate> certificates() {
-        return algorithm == KeyAlgorithm.P256 ? List.of(certificate) : List.of();
+        return algorithm == KeyAlgorithm.P256 || algorithm == KeyAlgorithm.RSA ? List.of(certificate) : List.of();
     }
 
     @Override

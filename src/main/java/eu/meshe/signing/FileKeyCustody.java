@@ -54,6 +54,11 @@ public final class FileKeyCustody implements KeyCustody {
     }
 
     @Override
+    public boolean supports(KeyAlgorithm algorithm) {
+        return algorithm != KeyAlgorithm.ML_DSA_44;
+    }
+
+    @Override
     public String create(String owner, KeyAlgorithm algorithm, String controller, SealSubject subject) {
         if (!owner.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException("A key's owner has letters, digits, - and _, at most 64");
@@ -152,6 +157,12 @@ public final class FileKeyCustody implements KeyCustody {
                 generator.initialize(new ECGenParameterSpec("secp256r1"), random);
                 yield generator.generateKeyPair();
             }
+            case RSA -> {
+                var generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(3072, random);
+                yield generator.generateKeyPair();
+            }
+            case ML_DSA_44 -> throw new GeneralSecurityException("No ML-DSA keys are kept in files");
         };
     }
 

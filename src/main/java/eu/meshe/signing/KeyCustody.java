@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Where private keys are kept: in files, or in hardware. Keys are made inside, used by their id, and never leave. */
 public interface KeyCustody {
 
+    /** Whether it can make and keep keys of that kind. */
+    boolean supports(KeyAlgorithm algorithm);
+
     /**
      * Makes a key and keeps it; when this returns, the key survives a crash.
      *

@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
@@ -32,6 +33,8 @@ public final class Multikey {
                 .orElseThrow(() -> new IllegalArgumentException("Neither Ed25519 nor P-256: " + key.getAlgorithm()))) {
             case ED25519 -> Multibase.base58(join(ED25519, rawEd25519((EdECPublicKey) key)));
             case P256 -> Multibase.base58(join(P256, compressed((ECPublicKey) key)));
+            case RSA, ML_DSA_44 ->
+                throw new IllegalArgumentException("Not written as a multikey: " + key.getAlgorithm());
         };
     }
 
@@ -47,6 +50,9 @@ public final class Multikey {
         }
         if (key instanceof ECPublicKey ec && ec.getParams().getCurve().equals(curve().getCurve())) {
             return Optional.of(KeyAlgorithm.P256);
+        }
+        if (key instanceof RSAPublicKey) {
+            return Optional.of(KeyAlgorithm.RSA);
         }
         return Optional.empty();
     }

@@ -95,6 +95,8 @@ final class SealCertificate {
         return switch (algorithm) {
             case ED25519 -> "Ed25519";
             case P256 -> "SHA256withECDSA";
+            case RSA -> "SHA256withRSA";
+            case ML_DSA_44 -> "ML-DSA-44";
         };
     }
 }

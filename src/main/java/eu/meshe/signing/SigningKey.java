@@ -26,6 +26,7 @@ public interface SigningKey {
 
     /**
      * Signs the bytes. Ed25519: the 64-byte signature of RFC 8032. P-256: SHA-256, the 64-byte r‖s of RFC 7518, 3.4.
+     * RSA: SHA-256, PKCS#1 v1.5 (RFC 8017, 8.2). ML-DSA-44: FIPS 204, pure, without context.
      *
      * @throws SigningException if the key cannot be used (the token is gone, the file was removed)
      */

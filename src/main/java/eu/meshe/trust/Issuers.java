@@ -130,8 +130,8 @@ public class Issuers implements KeyDirectory {
 
     private static PublicKey publicKey(StoredKey key) {
         try {
-            var family = key.algorithm() == KeyAlgorithm.ED25519 ? "Ed25519" : "EC";
-            return KeyFactory.getInstance(family).generatePublic(new X509EncodedKeySpec(key.publicKey()));
+            return KeyFactory.getInstance(key.algorithm().family())
+                    .generatePublic(new X509EncodedKeySpec(key.publicKey()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A stored public key cannot be read", e);
         }

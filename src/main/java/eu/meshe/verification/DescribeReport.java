@@ -33,6 +33,7 @@ public class DescribeReport {
                 text(report),
                 new ReportCard(report).card(say.key("verification.seal")),
                 report.checks().stream().map(this::line).toList(),
+                report.notices(),
                 report.credential().issuer().legalName(),
                 issuer.map(Institution::name).orElse(null),
                 issuer.map(Institution::homepage)
@@ -99,7 +100,7 @@ public class DescribeReport {
     private List<ReportView.Fact> technical(VerificationReport report) {
         var facts = new ArrayList<ReportView.Fact>();
         var credential = report.credential();
-        add(facts, "format", say.key("verification.format." + report.format().slug()));
+        add(facts, "format", say.message(report.format().technicalName()));
         add(facts, "id", credential.id());
         add(facts, "issuer", credential.issuer().id());
         if (report.signer() != null) {

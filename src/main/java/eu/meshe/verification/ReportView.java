@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the verdict in a few words
  * @param text what it means, naming what failed
+ * @param notices what to know of how the document came
  * @param named the issuer as the document names it
  * @param registered the issuer as our register names it; {@code null} where the register does not vouch for it
  * @param registeredHref the issuer's own site, from our register
@@ -24,6 +25,7 @@ public record ReportView(
         Message text,
         CardView card,
         List<CheckLine> checks,
+        List<Message> notices,
         LocalisedText named,
         @Nullable LocalisedText registered,
         @Nullable String registeredHref,
@@ -34,6 +36,7 @@ public record ReportView(
 
     public ReportView {
         checks = List.copyOf(checks);
+        notices = List.copyOf(notices);
         technical = List.copyOf(technical);
     }
 }

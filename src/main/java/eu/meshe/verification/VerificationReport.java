@@ -3,6 +3,7 @@ package eu.meshe.verification;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Institution;
+import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A credential and every check that was made of it, in order.
  *
  * @param credential what the document says; nothing of it is vouched for unless the checks say so
+ * @param notices what a reader should know of how the document came: in what file, and what of that was not checked
  * @param sha256 the document's SHA-256 in lower-case hex
  * @param issuer the institution here whose key sealed it and whom it names as its issuer; {@code null} when we cannot say so
  * @param signer the key that the signature fits; {@code null} when there is no intact signature
@@ -21,6 +23,7 @@ public record VerificationReport(
         FormatId format,
         Credential credential,
         List<CheckResult> checks,
+        List<Message> notices,
         Instant checkedAt,
         String sha256,
         @Nullable Institution issuer,
@@ -29,6 +32,7 @@ public record VerificationReport(
 
     public VerificationReport {
         checks = List.copyOf(checks);
+        notices = List.copyOf(notices);
     }
 
     /** @throws java.util.NoSuchElementException if there is no check of that name */

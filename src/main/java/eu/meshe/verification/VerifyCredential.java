@@ -1,5 +1,6 @@
 package eu.meshe.verification;
 
+import eu.meshe.credential.Container;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.Reading;
@@ -47,19 +48,40 @@ public class VerifyCredential {
         if (document.length > LARGEST) {
             return refused("verification.document.large");
         }
+        return formats.findContainer(document)
+                .map(container -> verifyInside(document, container))
+                .orElseGet(() -> verify(document, List.of()));
+    }
+
+    private Verification verifyInside(byte[] file, Container container) {
+        return switch (container.open(file)) {
+            case Container.Contents.Empty empty -> new NotACredential(List.of(new Reading.Issue("", empty.why())));
+            case Container.Contents.Found found -> verify(found.documents().getFirst(), notices(container, found));
+        };
+    }
+
+    private static List<Message> notices(Container container, Container.Contents.Found found) {
+        var count = found.documents().size();
+        return count == 1
+                ? List.of(container.notice())
+                : List.of(container.notice(), Message.of("verification.document.several", count));
+    }
+
+    private Verification verify(byte[] document, List<Message> notices) {
         return formats.findFor(document)
-                .map(format -> verify(document, format))
+                .map(format -> verify(document, format, notices))
                 .orElseGet(() -> refused("verification.document.unknown"));
     }
 
-    private Verification verify(byte[] document, CredentialFormat format) {
+    private Verification verify(byte[] document, CredentialFormat format, List<Message> notices) {
         return switch (format.read(document)) {
-            case Reading.Understood understood -> report(document, format, understood);
+            case Reading.Understood understood -> report(document, format, understood, notices);
             case Reading.Unreadable unreadable -> new NotACredential(unreadable.issues());
         };
     }
 
-    private VerificationReport report(byte[] document, CredentialFormat format, Reading.Understood reading) {
+    private VerificationReport report(
+            byte[] document, CredentialFormat format, Reading.Understood reading, List<Message> notices) {
         var now = clock.instant();
         var proof = reading.proof().check(keys);
         var provenance = issuance.of(reading.credential(), proof);
@@ -71,6 +93,7 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
+                notices,
                 now,
                 Digest.hex(document),
                 issuer,

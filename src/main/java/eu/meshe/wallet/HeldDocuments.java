@@ -1,5 +1,6 @@
 package eu.meshe.wallet;
 
+import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
 import eu.meshe.institution.AccountId;
 import eu.meshe.learning.LocalisedText;
@@ -21,10 +22,12 @@ class HeldDocuments {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final CredentialFormats formats;
 
-    HeldDocuments(JdbcClient jdbc, Json json) {
+    HeldDocuments(JdbcClient jdbc, Json json, CredentialFormats formats) {
         this.jdbc = jdbc;
         this.json = json;
+        this.formats = formats;
     }
 
     /** Whether this call added it; the same document (or the same result of it) is kept once. */
@@ -36,7 +39,7 @@ class HeldDocuments {
                         .param("account", document.holder().value())
                         .param("id", document.id().value())
                         .param("kind", document.kind().name())
-                        .param("format", document.format().name())
+                        .param("format", document.format().slug())
                         .param("content", document.content())
                         .param("sha256", document.sha256())
                         .param("part", document.part())
@@ -81,7 +84,7 @@ class HeldDocuments {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new HeldId(row.getObject("id", UUID.class)),
                 HeldCredential.Kind.valueOf(row.getString("kind")),
-                FormatId.valueOf(row.getString("format")),
+                formats.getId(row.getString("format")),
                 row.getBytes("content"),
                 row.getString("sha256"),
                 row.getInt("part"),

@@ -46,11 +46,11 @@ public class ImportResults {
         if (document.length == 0 || document.length > ReceiveCredential.LARGEST) {
             throw InvalidInputException.of("file", "wallet.import.size");
         }
-        var read = imports.stream()
-                .filter(source -> source.recognises(document))
+        var source = imports.stream()
+                .filter(one -> one.recognises(document))
                 .findFirst()
-                .map(source -> source.readResults(document))
-                .orElseGet(() -> new ResultImport.Imported(List.of(), List.of()));
+                .orElseThrow(() -> InvalidInputException.of("file", "wallet.import.noresults"));
+        var read = source.readResults(document);
         if (read.results().isEmpty()) {
             throw InvalidInputException.of("file", "wallet.import.noresults");
         }
@@ -58,19 +58,20 @@ public class ImportResults {
         var issues = new ArrayList<>(read.issues());
         for (var part = 0; part < read.results().size(); part++) {
             var result = read.results().get(part);
-            kept.add(keep(holder, document, part, result));
+            kept.add(keep(holder, source.id(), document, part, result));
             issues.addAll(result.issues());
         }
         return new Imported(kept, issues);
     }
 
-    private HeldId keep(AccountId holder, byte[] document, int part, ResultImport.Imported.Result result) {
+    private HeldId keep(
+            AccountId holder, FormatId format, byte[] document, int part, ResultImport.Imported.Result result) {
         var sha256 = Digest.hex(document);
         documents.add(new HeldDocuments.HeldDocument(
                 holder,
                 new HeldId(identifiers.next()),
                 HeldCredential.Kind.SELF_REPORTED,
-                FormatId.ELMO,
+                format,
                 document,
                 sha256,
                 part,

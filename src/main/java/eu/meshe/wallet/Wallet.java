@@ -87,15 +87,20 @@ public class Wallet {
      */
     public SealedDocument document(AccountId holder, HeldId id, FormatId format) {
         var award = findAward(holder, id);
-        if (award.isPresent() && IssueCredential.FORMATS.contains(format)) {
+        if (award.isPresent() && issueCredential.listFormats().contains(format)) {
             return issueCredential.issue(
                     award.get().institutionId(), award.get().id(), format);
         }
         return documents
                 .find(holder, id)
-                .filter(document -> document.format() == format)
+                .filter(document -> document.format().equals(format))
                 .map(document -> SealedDocument.of(document.content(), format, "credential-" + id))
                 .orElseThrow(() -> new NotFoundException("document"));
+    }
+
+    /** The same, the format by its name in addresses. */
+    public SealedDocument document(AccountId holder, HeldId id, String format) {
+        return document(holder, id, formats.getId(format));
     }
 
     /** The document that is shown to others: of an award the European Digital Credential. */
@@ -126,7 +131,7 @@ public class Wallet {
                 HeldCredential.Kind.AWARD,
                 credential,
                 institutions.getInstitution(award.institutionId()),
-                IssueCredential.FORMATS,
+                issueCredential.listFormats(),
                 award.state() == Award.State.REVOKED ? HeldCredential.Standing.REVOKED : byDates(credential),
                 award.issuedAt());
     }

@@ -1,8 +1,8 @@
 package eu.meshe.attack;
 
 import eu.meshe.HttpCaller;
-import eu.meshe.credential.FormatId;
 import eu.meshe.demonstration.DemonstrationSignIn;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.Accounts;
 import eu.meshe.institution.signin.ApiTokens;
 import eu.meshe.platform.MesheProperties;
@@ -207,7 +207,7 @@ final class World {
     private HeldId broughtAlong() {
         var other = person(APPLICANT).account();
         var award = held(person(APPLICANT), Kind.AWARD);
-        var document = wallet.document(other, award, FormatId.OPEN_BADGE);
+        var document = wallet.document(other, award, OpenBadgeFormat.ID);
         return receiveCredential.receive(person(LEARNER).account(), document.content(), "upload");
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.DemoTest;
+import eu.meshe.FindFormats;
 import eu.meshe.HttpCaller;
 import eu.meshe.catalogue.Offer;
 import eu.meshe.catalogue.OfferQuery;
 import eu.meshe.catalogue.Offers;
 import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Institutions;
@@ -98,8 +100,9 @@ class WorldTest {
     @LocalServerPort
     private int port;
 
-    static Stream<FormatId> formats() {
-        return IssueCredential.FORMATS.stream();
+    private static Stream<FormatId> formats() {
+        return FindFormats.ofTheProduct().all().listIssuing(IssuingFormat.Occasion.AWARD).stream()
+                .map(IssuingFormat::id);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.ExchangeTest;
+import eu.meshe.FindFormats;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.MesheProperties;
@@ -17,9 +20,10 @@ import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +65,13 @@ class IssueCredentialTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private static Stream<FormatId> formatsOfAwards() {
+        return FindFormats.ofTheProduct().all().listIssuing(IssuingFormat.Occasion.AWARD).stream()
+                .map(IssuingFormat::id);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"EUROPEAN_DIGITAL_CREDENTIAL", "OPEN_BADGE"})
+    @MethodSource("formatsOfAwards")
     void issuesADocumentThatReadsBackAsWhatWasAwardedAndIsIntact(FormatId format) {
         var registrar = fixture.aRegistrar();
         var award = fixture.anAward(registrar);
@@ -77,7 +86,7 @@ class IssueCredentialTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EUROPEAN_DIGITAL_CREDENTIAL", "OPEN_BADGE"})
+    @MethodSource("formatsOfAwards")
     void makesOneDocumentHoweverManyAskAtOnce(FormatId format) {
         var registrar = fixture.aRegistrar();
         var award = fixture.anAward(registrar);
@@ -98,7 +107,7 @@ class IssueCredentialTest {
     void keepsAnothersDocumentsFromAnInstitution() {
         var award = fixture.anAward(fixture.aRegistrar());
         var other = fixture.aRegistrar();
-        assertThatThrownBy(() -> issueCredential.issue(other.institutionId(), award.id(), FormatId.OPEN_BADGE))
+        assertThatThrownBy(() -> issueCredential.issue(other.institutionId(), award.id(), OpenBadgeFormat.ID))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -5,7 +5,7 @@ import eu.meshe.catalogue.Description;
 import eu.meshe.catalogue.Edition;
 import eu.meshe.catalogue.MicroCredentialId;
 import eu.meshe.catalogue.PublishMicroCredential;
-import eu.meshe.credential.FormatId;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Accounts;
@@ -163,8 +163,7 @@ public class RecognitionFixture {
 
     /** The award as a European Digital Credential. */
     public byte[] aDocument(Award award) {
-        return issue.issue(award.institutionId(), award.id(), FormatId.EUROPEAN_DIGITAL_CREDENTIAL)
-                .content();
+        return issue.issue(award.institutionId(), award.id(), EdcFormat.ID).content();
     }
 
     /** An application of that learner for an award of her own. */

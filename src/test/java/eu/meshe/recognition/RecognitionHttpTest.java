@@ -3,7 +3,7 @@ package eu.meshe.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
-import eu.meshe.credential.FormatId;
+import eu.meshe.format.recognitionrecord.RecognitionFormat;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.Page;
@@ -95,11 +95,11 @@ class RecognitionHttpTest {
         var until = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(until)) {
             var decision = wallet.listHeldBy(learner.id(), Page.Request.first(20)).items().stream()
-                    .filter(held -> held.formats().contains(FormatId.RECOGNITION))
+                    .filter(held -> held.formats().contains(RecognitionFormat.ID))
                     .toList();
             if (!decision.isEmpty()) {
                 assertThat(decision).hasSize(1);
-                return wallet.document(learner.id(), decision.getFirst().id(), FormatId.RECOGNITION)
+                return wallet.document(learner.id(), decision.getFirst().id(), RecognitionFormat.ID)
                         .content();
             }
             Thread.sleep(200);

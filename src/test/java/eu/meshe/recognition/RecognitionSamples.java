@@ -1,7 +1,7 @@
 package eu.meshe.recognition;
 
-import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Holder;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.learning.Achievement;
@@ -66,7 +66,7 @@ public final class RecognitionSamples {
         var holder = holder("Mira Vales", null, null);
         return new Source(
                 "urn:uuid:1",
-                FormatId.OPEN_BADGE,
+                OpenBadgeFormat.ID,
                 "00",
                 LocalisedText.of("en", "Tides"),
                 issuer,

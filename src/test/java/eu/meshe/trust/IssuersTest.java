@@ -10,6 +10,7 @@ import eu.meshe.signing.KeyDirectory.Answer;
 import eu.meshe.signing.Proof;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class IssuersTest {
     @Test
     void findsTheKeysOfTheInstitutionsHere() {
         var university = fixture.aUniversity();
-        for (var algorithm : KeyAlgorithm.values()) {
+        for (var algorithm : List.of(KeyAlgorithm.ED25519, KeyAlgorithm.P256)) {
             var key = keys.getCurrent(university.id(), algorithm);
             var found = (Answer.Found) issuers.find(key.verificationMethod());
             assertThat(found.key()).isEqualTo(key.publicKey());

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.Shared;
 import eu.meshe.credential.Claim;
-import eu.meshe.credential.FormatId;
+import eu.meshe.format.elm.EdcFormat;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.learning.Credits;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.LearningOutcome;
@@ -35,7 +36,7 @@ class RealDocumentsTest {
     void theSealedMicroCredentialHasAnIntactSealOfAnIssuerWeCannotPlace() {
         var report = report(Shared.bytes(SEALED));
 
-        assertThat(report.format()).isEqualTo(FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
+        assertThat(report.format()).isEqualTo(EdcFormat.ID);
         assertOutcome(report, "readable", Outcome.PASSED);
         assertOutcome(report, "signature", Outcome.PASSED);
         assertOutcome(report, "issuer", Outcome.UNDECIDED);
@@ -95,7 +96,7 @@ class RealDocumentsTest {
     @ValueSource(strings = {"simple.json", "complete.json"})
     void theBadgesOfAnIssuerWeCannotPlaceAreNeverVerified(String sample) {
         var report = report(Shared.bytes("samples/ob3/" + sample));
-        assertThat(report.format()).isEqualTo(FormatId.OPEN_BADGE);
+        assertThat(report.format()).isEqualTo(OpenBadgeFormat.ID);
         assertOutcome(report, "issuer", Outcome.UNDECIDED);
         assertOutcome(report, "accreditation", Outcome.UNDECIDED);
         assertThat(report.verdict()).isNotEqualTo(Verdict.VERIFIED);

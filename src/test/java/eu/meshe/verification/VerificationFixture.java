@@ -67,7 +67,7 @@ public class VerificationFixture {
 
     public byte[] sealed(Credential credential, FormatId format, Institution by) {
         var issuing = formats.getIssuing(format);
-        return issuing.issue(credential, keys.getCurrent(by.id(), issuing.keyAlgorithm()), clock.instant());
+        return issuing.issue(credential, keys.getCurrent(by.id(), issuing.keyAlgorithms()), clock.instant());
     }
 
     /** The document with its learner's name exchanged for another's. */

@@ -7,6 +7,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.Role;
 import eu.meshe.issuance.IssuanceFixture;
@@ -99,7 +100,7 @@ class VerifyCredentialTest {
     @Test
     void failsWhatIsSealedByAnotherThanItNames() {
         var other = trust.aUniversity();
-        var certificateFormat = FormatId.EUROPEAN_DIGITAL_CREDENTIAL;
+        var certificateFormat = EdcFormat.ID;
         var report = (VerificationReport)
                 verify.verify(fixture.sealed(fixture.aCredential(university), certificateFormat, other));
         assertThat(report.check("issuer").outcome()).isEqualTo(Outcome.FAILED);
@@ -107,11 +108,11 @@ class VerifyCredentialTest {
     }
 
     @Test
-    void verifiesARealAwardInBothFormatsUntilItIsRevoked() {
+    void verifiesARealAwardInEveryFormatUntilItIsRevoked() {
         var registrar = issuance.aRegistrar();
         trust.accredited(registrar.institution());
         var award = issuance.anAward(registrar);
-        var documents = IssueCredential.FORMATS.stream()
+        var documents = issue.listFormats().stream()
                 .map(format -> issue.issue(registrar.institutionId(), award.id(), format)
                         .content())
                 .toList();
@@ -169,17 +170,14 @@ class VerifyCredentialTest {
     void cannotCheckAStatusThatIsKeptElsewhere() {
         var status =
                 new StatusReference(StatusReference.BITSTRING, "revocation", "https://elsewhere.example/status/1", 7);
-        var report = report(
-                fixture.aCredential(university, fixture.yesterday(), null, List.of(status)),
-                FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
+        var report = report(fixture.aCredential(university, fixture.yesterday(), null, List.of(status)), EdcFormat.ID);
         assertThat(report.check("revocation").outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(report.verdict()).isEqualTo(Verdict.PARTIAL);
     }
 
     @Test
     void keepsGoodWhatAKeySignedBeforeItWasRetiredAndNothingAfter() {
-        var document =
-                fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        var document = fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university);
         retire(fixture.yesterday().plus(25, ChronoUnit.HOURS));
         assertThat(((VerificationReport) verify.verify(document)).verdict()).isEqualTo(Verdict.VERIFIED);
 
@@ -198,7 +196,7 @@ class VerifyCredentialTest {
     }
 
     private void assertAccreditation(Institution issuer, Outcome outcome, String finding) {
-        var document = fixture.sealed(fixture.aCredential(issuer), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, issuer);
+        var document = fixture.sealed(fixture.aCredential(issuer), EdcFormat.ID, issuer);
         var check = ((VerificationReport) verify.verify(document)).check("accreditation");
         assertThat(check.message().key()).isEqualTo("verification.accreditation." + finding);
         assertThat(check.outcome()).isEqualTo(outcome);
@@ -206,8 +204,7 @@ class VerifyCredentialTest {
 
     private void assertDates(
             Instant from, @org.jspecify.annotations.Nullable Instant until, Outcome outcome, String finding) {
-        var report =
-                report(fixture.aCredential(university, from, until, List.of()), FormatId.EUROPEAN_DIGITAL_CREDENTIAL);
+        var report = report(fixture.aCredential(university, from, until, List.of()), EdcFormat.ID);
         assertThat(report.check("dates").message().key()).isEqualTo("verification.dates." + finding);
         assertThat(report.check("dates").outcome()).isEqualTo(outcome);
     }
@@ -216,10 +213,8 @@ class VerifyCredentialTest {
         return (VerificationReport) verify.verify(fixture.sealed(credential, format, university));
     }
 
-    /** The formats we issue achievements in, as many as are at hand. */
+    /** The formats we issue achievements in. */
     private Stream<FormatId> issuedFormats() {
-        return formats.inOrder().stream()
-                .map(eu.meshe.credential.CredentialFormat::id)
-                .filter(List.of(FormatId.EUROPEAN_DIGITAL_CREDENTIAL, FormatId.OPEN_BADGE)::contains);
+        return issue.listFormats().stream();
     }
 }

@@ -29,20 +29,37 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EdcFormat implements IssuingFormat {
 
+    /** What it is called. */
+    public static final FormatId ID = new FormatId("edc", "elm.edc", "jsonld", "application/ld+json");
+
     private final EdcWriter writer = new EdcWriter();
 
     @Override
     public FormatId id() {
-        return FormatId.EUROPEAN_DIGITAL_CREDENTIAL;
+        return ID;
     }
 
     @Override
-    public KeyAlgorithm keyAlgorithm() {
-        return KeyAlgorithm.P256;
+    public Occasion occasion() {
+        return Occasion.AWARD;
     }
 
     @Override
-    public boolean recognises(byte[] document) {
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public List<KeyAlgorithm> keyAlgorithms() {
+        return List.of(KeyAlgorithm.P256);
+    }
+
+    @Override
+    public Fit fit(byte[] document) {
+        return isMeant(document) ? Fit.OWN : Fit.NONE;
+    }
+
+    private static boolean isMeant(byte[] document) {
         return switch (StrictJson.parse(document)) {
             case Json json -> isEdc(json.node()) || (Envelope.isOne(json.node()) && holdsEdc(Envelope.of(json.node())));
             case NotJson broken -> looksLikeEdc(document);

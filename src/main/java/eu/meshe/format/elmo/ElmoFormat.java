@@ -19,13 +19,21 @@ import java.util.regex.Pattern;
  */
 public final class ElmoFormat implements CredentialFormat, ResultImport {
 
+    /** What it is called. */
+    public static final FormatId ID = new FormatId("elmo", "elmo.elmo", "xml", "application/xml");
+
     private static final int PROLOGUE = 16 * 1024;
     /** Where the prologue ends: the root element, or a document type declaration that names it. */
     private static final Pattern ROOT = Pattern.compile("(?:<!DOCTYPE\\s+|<)(?:[\\w.-]{1,40}:)?elmo(?:[\\s/>\\[]|\\z)");
 
     @Override
     public FormatId id() {
-        return FormatId.ELMO;
+        return ID;
+    }
+
+    @Override
+    public Fit fit(byte[] document) {
+        return recognises(document) ? Fit.OWN : Fit.NONE;
     }
 
     @Override

@@ -32,28 +32,38 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpenBadgeFormat implements IssuingFormat {
 
-    private static final Set<String> BADGE = Set.of("OpenBadgeCredential", "AchievementCredential");
+    /** What it is called. */
+    public static final FormatId ID = new FormatId("open-badge", "openbadge.badge", "json", "application/vc");
 
-    /** Kinds that belong to another format, whatever state they are in. */
-    private static final Set<String> OTHERS = Set.of("EuropeanDigitalCredential", "RecognitionDecisionCredential");
+    private static final Set<String> BADGE = Set.of("OpenBadgeCredential", "AchievementCredential");
 
     private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
 
     @Override
     public FormatId id() {
-        return FormatId.OPEN_BADGE;
+        return ID;
     }
 
     @Override
-    public KeyAlgorithm keyAlgorithm() {
-        return KeyAlgorithm.ED25519;
+    public Occasion occasion() {
+        return Occasion.AWARD;
     }
 
     @Override
-    public boolean recognises(byte[] document) {
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public List<KeyAlgorithm> keyAlgorithms() {
+        return List.of(KeyAlgorithm.ED25519);
+    }
+
+    @Override
+    public Fit fit(byte[] document) {
         return switch (StrictJson.parse(document)) {
-            case StrictJson.Result.Read read -> isOurs(read.value());
-            case StrictJson.Result.Refused ignored -> looksLikeOurs(document);
+            case StrictJson.Result.Read read -> fit(read.value());
+            case StrictJson.Result.Refused ignored -> likeness(document);
         };
     }
 
@@ -183,19 +193,26 @@ public final class OpenBadgeFormat implements IssuingFormat {
                 .anyMatch(context -> context.node().asString("").startsWith(prefix));
     }
 
-    private static boolean isOurs(JsonNode value) {
+    private static Fit fit(JsonNode value) {
+        if (!value.isObject()) {
+            return Fit.NONE;
+        }
         var types = new JsonPlace(value, "", new ArrayList<>()).at("type").texts();
-        return value.isObject()
-                && types.stream().noneMatch(OTHERS::contains)
-                && (types.contains("VerifiableCredential") || types.stream().anyMatch(BADGE::contains));
+        if (types.stream().anyMatch(BADGE::contains)) {
+            return Fit.OWN;
+        }
+        return types.contains("VerifiableCredential") ? Fit.GENERAL : Fit.NONE;
     }
 
     /** What cannot be read at all may still be meant as a badge: cut short, or with a member twice. */
-    private static boolean looksLikeOurs(byte[] document) {
+    private static Fit likeness(byte[] document) {
         var text = new String(document, StandardCharsets.UTF_8).replaceFirst("^\uFEFF?\\s*", "");
-        return text.startsWith("{")
-                && OTHERS.stream().noneMatch(text::contains)
-                && (text.contains("\"VerifiableCredential\"")
-                        || BADGE.stream().anyMatch(type -> text.contains("\"" + type + "\"")));
+        if (!text.startsWith("{")) {
+            return Fit.NONE;
+        }
+        if (BADGE.stream().anyMatch(type -> text.contains("\"" + type + "\""))) {
+            return Fit.OWN;
+        }
+        return text.contains("\"VerifiableCredential\"") ? Fit.GENERAL : Fit.NONE;
     }
 }

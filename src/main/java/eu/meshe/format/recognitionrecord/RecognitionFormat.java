@@ -22,22 +22,40 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our recognition decisions. The terms are at {@link Contexts#RECOGNITION}. */
 public final class RecognitionFormat implements IssuingFormat {
 
+    /** What it is called. */
+    public static final FormatId ID =
+            new FormatId("recognition", "recognitionrecord.decision", "json", "application/vc");
+
     static final String TYPE = "RecognitionDecisionCredential";
 
     private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
 
     @Override
     public FormatId id() {
-        return FormatId.RECOGNITION;
+        return ID;
     }
 
     @Override
-    public KeyAlgorithm keyAlgorithm() {
-        return KeyAlgorithm.ED25519;
+    public Occasion occasion() {
+        return Occasion.RECOGNITION;
     }
 
     @Override
-    public boolean recognises(byte[] document) {
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public List<KeyAlgorithm> keyAlgorithms() {
+        return List.of(KeyAlgorithm.ED25519);
+    }
+
+    @Override
+    public Fit fit(byte[] document) {
+        return isMeant(document) ? Fit.OWN : Fit.NONE;
+    }
+
+    private static boolean isMeant(byte[] document) {
         return switch (StrictJson.parse(document)) {
             case StrictJson.Result.Read read ->
                 read.value().isObject()

@@ -1,6 +1,5 @@
 package eu.meshe.issuance.web;
 
-import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
@@ -11,7 +10,6 @@ import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.MailClaimLink;
 import eu.meshe.issuance.RevokeAward;
-import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import java.util.List;
 import java.util.UUID;
@@ -93,15 +91,10 @@ class AwardApi {
         mailClaimLink.mail(by, new AwardId(id));
     }
 
-    /** @param format {@code edc} or {@code open-badge} */
+    /** @param format its name: {@code edc}, {@code open-badge}, … */
     @GetMapping("/{id}/documents/{format}")
     ResponseEntity<byte[]> document(StaffMember by, @PathVariable UUID id, @PathVariable String format) {
-        return Download.of(issueCredential.issue(by.institutionId(), new AwardId(id), issued(format)));
-    }
-
-    static FormatId issued(String slug) {
-        return FormatId.findBySlug(slug)
-                .filter(IssueCredential.FORMATS::contains)
-                .orElseThrow(() -> new NotFoundException("format"));
+        return Download.of(
+                issueCredential.issue(by.institutionId(), new AwardId(id), issueCredential.getFormat(format)));
     }
 }

@@ -110,14 +110,15 @@ class AwardPages {
 
     @GetMapping("/{id}/documents/{format}")
     ResponseEntity<byte[]> document(StaffMember by, @PathVariable UUID id, @PathVariable String format) {
-        return Download.of(issueCredential.issue(by.institutionId(), new AwardId(id), AwardApi.issued(format)));
+        return Download.of(
+                issueCredential.issue(by.institutionId(), new AwardId(id), issueCredential.getFormat(format)));
     }
 
     private String show(StaffMember by, Award award, Model model) {
         model.addAttribute("at", by.institution());
         model.addAttribute("award", award);
         model.addAttribute("card", cards.of(award, by.institution(), null));
-        model.addAttribute("formats", IssueCredential.FORMATS);
+        model.addAttribute("formats", issueCredential.listFormats());
         model.addAttribute("shortest", RevokeAward.SHORTEST_REASON);
         model.addAttribute("longest", RevokeAward.LONGEST_REASON);
         return ONE_AWARD;

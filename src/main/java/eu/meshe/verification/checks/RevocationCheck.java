@@ -6,11 +6,14 @@ import eu.meshe.credential.StatusReference;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.util.List;
+import java.util.Set;
 
 /** Has the issuer taken it back? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
 final class RevocationCheck implements Check {
 
     private static final List<Outcome> WORST_FIRST = List.of(Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED);
+
+    private static final Set<String> KNOWN = Set.of(StatusReference.BITSTRING, StatusReference.TOKEN);
 
     private final StatusDirectory directory;
 
@@ -34,17 +37,20 @@ final class RevocationCheck implements Check {
     }
 
     private CheckResult lookUp(StatusReference reference) {
-        if (!reference.type().equals(StatusReference.BITSTRING)) {
+        if (!KNOWN.contains(reference.type())) {
             return found(Outcome.UNDECIDED, "unknown-type", reference.type());
         }
         return switch (directory.lookUp(reference)) {
             case StatusAnswer.Clear clear -> found(Outcome.PASSED, "clear");
-            case StatusAnswer.Set set -> found(Outcome.FAILED, finding(reference));
+            case StatusAnswer.Set set -> found(Outcome.FAILED, finding(set.meaning()));
             case StatusAnswer.NotFoundOut obstacle -> new CheckResult(name(), Outcome.UNDECIDED, obstacle.obstacle());
         };
     }
 
-    private static String finding(StatusReference reference) {
-        return reference.purpose().equals("suspension") ? "suspended" : "revoked";
+    private static String finding(StatusDirectory.Meaning meaning) {
+        return switch (meaning) {
+            case REVOKED -> "revoked";
+            case SUSPENDED -> "suspended";
+        };
     }
 }

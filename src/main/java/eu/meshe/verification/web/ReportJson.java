@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A report as programs get it.
  *
  * @param verdict {@code verified}, {@code failed} or {@code partial}
- * @param format {@code edc}, {@code open-badge}, {@code recognition}
+ * @param format the name of the format: {@code edc}, {@code open-badge}, …
+ * @param notices what to know of how the document came; absent where there is nothing
  * @param credential what the document says; nothing of it is vouched for unless the checks say so
  * @param issuer the issuer as this exchange's register names it; absent where the register does not vouch for it
  * @param sha256 the document's SHA-256 in lower-case hex
@@ -17,6 +18,7 @@ record ReportJson(
         String verdict,
         String format,
         List<CheckJson> checks,
+        @Nullable List<String> notices,
         CredentialJson credential,
         @Nullable IssuerJson issuer,
         @Nullable SignatureJson signature,

@@ -36,6 +36,7 @@ class ReportMapper {
                 report.verdict().name().toLowerCase(Locale.ROOT),
                 report.format().slug(),
                 report.checks().stream().map(this::check).toList(),
+                orNull(report.notices().stream().map(this::sentence).toList()),
                 credential(report.credential()),
                 Optional.ofNullable(report.issuer()).map(this::issuer).orElse(null),
                 Optional.ofNullable(report.signer())

@@ -1,11 +1,9 @@
 package eu.meshe.wallet.web;
 
-import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.ShareCredential;
@@ -78,8 +76,7 @@ class WalletPages {
 
     @GetMapping("/{held}/documents/{format}")
     ResponseEntity<byte[]> document(Account account, @PathVariable UUID held, @PathVariable String format) {
-        var wanted = FormatId.findBySlug(format).orElseThrow(() -> new NotFoundException("format"));
-        return Download.of(wallet.document(account.id(), new HeldId(held), wanted));
+        return Download.of(wallet.document(account.id(), new HeldId(held), format));
     }
 
     @PostMapping("/{held}/shares")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.meshe.Shared;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.signing.Proof.Outcome;
@@ -39,7 +40,7 @@ class EdcBadInputTest {
                 "{\"payload\":"
             })
     void doesNotTakeAnythingElseForOne(String text) {
-        assertThat(format.recognises(Documents.bytes(text))).isFalse();
+        assertThat(format.fit(Documents.bytes(text))).isEqualTo(CredentialFormat.Fit.NONE);
         assertThatCode(() -> format.read(Documents.bytes(text))).doesNotThrowAnyException();
     }
 
@@ -48,7 +49,7 @@ class EdcBadInputTest {
         for (var length = 400; length < sealed.length; length += 997) {
             var truncated = java.util.Arrays.copyOf(sealed, length);
 
-            assertThat(format.recognises(truncated)).isTrue();
+            assertThat(format.fit(truncated)).isEqualTo(CredentialFormat.Fit.OWN);
             assertThat(format.read(truncated))
                     .isInstanceOfSatisfying(
                             Reading.Unreadable.class,
@@ -67,7 +68,7 @@ class EdcBadInputTest {
 
         assertThat(format.read(Documents.bytes(twice))).isInstanceOf(Reading.Unreadable.class);
         assertThat(format.read(Documents.withPayload(sealed, twice))).isInstanceOf(Reading.Unreadable.class);
-        assertThat(format.recognises(Documents.withPayload(sealed, twice))).isTrue();
+        assertThat(format.fit(Documents.withPayload(sealed, twice))).isEqualTo(CredentialFormat.Fit.OWN);
     }
 
     @Test
@@ -76,7 +77,7 @@ class EdcBadInputTest {
             var text = "{\"type\":\"EuropeanDigitalCredential\",\"hasPart\":" + "[".repeat(depth) + "]".repeat(depth)
                     + "}";
 
-            assertThat(format.recognises(Documents.bytes(text))).isTrue();
+            assertThat(format.fit(Documents.bytes(text))).isEqualTo(CredentialFormat.Fit.OWN);
             assertThat(format.read(Documents.bytes(text))).isInstanceOf(Reading.Unreadable.class);
         }
     }
@@ -91,7 +92,7 @@ class EdcBadInputTest {
         for (var text : List.of(
                 title, point, digits, "{\"type\":\"EuropeanDigitalCredential\",\"a\":\"" + huge.repeat(4) + "\"}")) {
             assertThatCode(() -> format.read(Documents.bytes(text))).doesNotThrowAnyException();
-            assertThatCode(() -> format.recognises(Documents.bytes(text))).doesNotThrowAnyException();
+            assertThatCode(() -> format.fit(Documents.bytes(text))).doesNotThrowAnyException();
         }
     }
 
@@ -171,7 +172,7 @@ class EdcBadInputTest {
     }
 
     private void readAndCheck(byte[] document) {
-        format.recognises(document);
+        format.fit(document);
         if (format.read(document) instanceof Reading.Understood read) {
             read.proof().check(EdcRoundTripTest.NO_KEYS);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.Shared;
 import eu.meshe.credential.Claim;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.learning.AssessmentType;
 import eu.meshe.learning.CountryCode;
@@ -103,7 +104,7 @@ class EdcRealDocumentsTest {
     void saysOfUnsignedOnesThatTheyHaveNoSeal(String sample) {
         var document = Shared.bytes(sample);
 
-        assertThat(format.recognises(document)).isTrue();
+        assertThat(format.fit(document)).isEqualTo(CredentialFormat.Fit.OWN);
         assertThat(check(document)).isInstanceOf(Outcome.Absent.class);
         assertThat(understood(document).credential().title().original()).isEqualTo("Digital micro-credential creation");
     }

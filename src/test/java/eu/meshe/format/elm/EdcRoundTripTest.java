@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
-import eu.meshe.format.FormatList;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyDirectory;
@@ -33,7 +33,7 @@ class EdcRoundTripTest {
         assertThat(read.credential()).isEqualTo(credential);
         assertThat(read.issues()).isEmpty();
         assertThat(read.doubts()).isEmpty();
-        assertThat(format.recognises(document)).isTrue();
+        assertThat(format.fit(document)).isEqualTo(CredentialFormat.Fit.OWN);
     }
 
     @ParameterizedTest
@@ -77,11 +77,6 @@ class EdcRoundTripTest {
         var credential = with(complete, complete.issuer(), new Claim.Other(List.of("Something")));
 
         assertThatIllegalArgumentException().isThrownBy(() -> format.issue(credential, SEAL, SampleCredentials.AT));
-    }
-
-    @Test
-    void isAskedFirstAmongTheFormats() {
-        assertThat(FormatList.all().inOrder().getFirst()).isInstanceOf(EdcFormat.class);
     }
 
     private static Credential with(Credential credential, Organisation issuer, Claim claim) {

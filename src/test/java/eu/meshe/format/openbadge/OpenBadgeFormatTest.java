@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.signing.Proof;
@@ -117,7 +118,7 @@ class OpenBadgeFormatTest {
             })
     void readsTheWorstWithoutThrowing(String document) {
         var bytes = document.getBytes(StandardCharsets.UTF_8);
-        format.recognises(bytes);
+        format.fit(bytes);
         var reading = format.read(bytes);
 
         if (reading instanceof Reading.Understood understood) {
@@ -135,7 +136,7 @@ class OpenBadgeFormatTest {
 
         assertThat(format.read(deep.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Reading.Unreadable.class);
         assertThat(format.read(closed.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Reading.Unreadable.class);
-        assertThat(format.recognises(deep.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(format.fit(deep.getBytes(StandardCharsets.UTF_8))).isEqualTo(CredentialFormat.Fit.OWN);
     }
 
     @Test
@@ -143,7 +144,7 @@ class OpenBadgeFormatTest {
         var badge = format.issue(SampleCredentials.bare(), KEY, TestKeys.NOW);
         badge[badge.length / 2] = (byte) 0xff;
 
-        assertThat(format.recognises(badge)).isTrue();
+        assertThat(format.fit(badge)).isEqualTo(CredentialFormat.Fit.OWN);
         assertThat(format.read(badge)).isInstanceOf(Reading.Unreadable.class);
     }
 
@@ -170,11 +171,11 @@ class OpenBadgeFormatTest {
                 "VerifiableCredential"
             })
     void leavesWhatIsNotItsOwn(String document) {
-        assertThat(format.recognises(document.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(format.fit(document.getBytes(StandardCharsets.UTF_8))).isEqualTo(CredentialFormat.Fit.NONE);
     }
 
     private Reading.Understood read(byte[] document) {
-        assertThat(format.recognises(document)).isTrue();
+        assertThat(format.fit(document)).isEqualTo(CredentialFormat.Fit.OWN);
         return (Reading.Understood) format.read(document);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.Shared;
 import eu.meshe.credential.Claim;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.learning.Credits;
@@ -107,7 +108,7 @@ class OpenBadgeSamplesTest {
 
     private Reading.Understood read(String file) {
         var document = Shared.bytes("samples/ob3/" + file);
-        assertThat(format.recognises(document)).isTrue();
+        assertThat(format.fit(document)).isEqualTo(CredentialFormat.Fit.OWN);
         return (Reading.Understood) format.read(document);
     }
 }

@@ -2,9 +2,9 @@ package eu.meshe.format.recognitionrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.meshe.credential.FormatId;
+import eu.meshe.FindFormats;
+import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
-import eu.meshe.format.FormatList;
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
@@ -34,10 +34,10 @@ class RecognitionFormatTest {
     void isAskedBeforeOpenBadges() {
         var document = format.issue(SampleCredentials.recognition(), KEY, TestKeys.NOW);
 
-        assertThat(FormatList.all().findFor(document))
+        assertThat(FindFormats.ofTheProduct().all().findFor(document))
                 .get()
                 .extracting(found -> found.id())
-                .isEqualTo(FormatId.RECOGNITION);
+                .isEqualTo(RecognitionFormat.ID);
     }
 
     @Test
@@ -45,7 +45,7 @@ class RecognitionFormatTest {
         var document = format.issue(SampleCredentials.recognition(), KEY, TestKeys.NOW);
         var cut = java.util.Arrays.copyOf(document, document.length / 2);
 
-        assertThat(format.recognises(cut)).isTrue();
+        assertThat(format.fit(cut)).isEqualTo(CredentialFormat.Fit.OWN);
         assertThat(format.read(cut)).isInstanceOf(Reading.Unreadable.class);
     }
 

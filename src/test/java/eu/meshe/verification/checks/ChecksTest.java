@@ -84,14 +84,15 @@ class ChecksTest {
         assertThat(revocation(list("clear"), list("lost")).outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(revocation(list("lost"), list("set"), list("clear")).outcome())
                 .isEqualTo(Outcome.FAILED);
-        var suspended = new StatusReference(StatusReference.BITSTRING, "suspension", "set", 1);
+        var suspended = new StatusReference(StatusReference.BITSTRING, "suspension", "held back", 1);
         assertFound(revocation(suspended), Outcome.FAILED, "revocation.suspended");
     }
 
     private static CheckResult revocation(StatusReference... statuses) {
         StatusDirectory directory = reference -> switch (reference.list()) {
             case "clear" -> new StatusAnswer.Clear(NOW);
-            case "set" -> new StatusAnswer.Set(NOW);
+            case "set" -> new StatusAnswer.Set(StatusDirectory.Meaning.REVOKED, NOW);
+            case "held back" -> new StatusAnswer.Set(StatusDirectory.Meaning.SUSPENDED, NOW);
             default -> new StatusAnswer.NotFoundOut(Message.of("lost"));
         };
         return new RevocationCheck(directory)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
-import eu.meshe.credential.FormatId;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
 import eu.meshe.verification.VerifyCredential;
@@ -55,7 +55,7 @@ class VerificationsApiTest {
     void aGenuineDocument() {
         var university = trust.aUniversity();
         trust.accredited(university);
-        document = fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        document = fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university);
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.ExchangeTest;
-import eu.meshe.credential.FormatId;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Institution;
 import eu.meshe.journeys.Browser;
 import eu.meshe.trust.TrustFixture;
@@ -56,8 +56,7 @@ class VerifyInTheBrowserTest {
     private String sealed(Institution university, List<StatusReference> statuses) {
         var from = fixture.yesterday();
         var credential = fixture.aCredential(university, from, from.plus(700, ChronoUnit.DAYS), statuses);
-        return new String(
-                fixture.sealed(credential, FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university), StandardCharsets.UTF_8);
+        return new String(fixture.sealed(credential, EdcFormat.ID, university), StandardCharsets.UTF_8);
     }
 
     private static void check(Browser.Visitor visitor, String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
-import eu.meshe.credential.FormatId;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Accounts;
@@ -58,7 +58,7 @@ class VerifyPagesTest {
     void aGenuineDocument() {
         university = trust.aUniversity();
         trust.accredited(university);
-        document = fixture.sealed(fixture.aCredential(university), FormatId.EUROPEAN_DIGITAL_CREDENTIAL, university);
+        document = fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university);
     }
 
     @Test
