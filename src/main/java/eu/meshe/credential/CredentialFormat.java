@@ -11,9 +11,17 @@ public interface CredentialFormat {
     FormatId id();
 
     /** Whether the bytes are meant to be this format, however broken. */
-    Fit fit(byte[] document);
+    Fit fit(Document document);
 
-    Reading read(byte[] document);
+    Reading read(Document document);
+
+    default Fit fit(byte[] document) {
+        return fit(new Document(document));
+    }
+
+    default Reading read(byte[] document) {
+        return read(new Document(document));
+    }
 
     /** How sure a format is that a document is its own. */
     enum Fit {

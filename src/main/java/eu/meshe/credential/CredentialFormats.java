@@ -28,6 +28,11 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
 
     /** The format whose own kind the document is, else one that can read it; empty for what is no credential at all. */
     public Optional<CredentialFormat> findFor(byte[] document) {
+        return findFor(new Document(document));
+    }
+
+    /** The same of a document that is looked at more than once. */
+    public Optional<CredentialFormat> findFor(Document document) {
         CredentialFormat general = null;
         for (var format : formats) {
             switch (format.fit(document)) {

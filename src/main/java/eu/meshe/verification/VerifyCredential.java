@@ -3,6 +3,7 @@ package eu.meshe.verification;
 import eu.meshe.credential.Container;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.Reading;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.Digest;
@@ -50,13 +51,14 @@ public class VerifyCredential {
         }
         return formats.findContainer(document)
                 .map(container -> verifyInside(document, container))
-                .orElseGet(() -> verify(document, List.of()));
+                .orElseGet(() -> verify(new Document(document), List.of()));
     }
 
     private Verification verifyInside(byte[] file, Container container) {
         return switch (container.open(file)) {
             case Container.Contents.Empty empty -> new NotACredential(List.of(new Reading.Issue("", empty.why())));
-            case Container.Contents.Found found -> verify(found.documents().getFirst(), notices(container, found));
+            case Container.Contents.Found found ->
+                verify(new Document(found.documents().getFirst()), notices(container, found));
         };
     }
 
@@ -67,13 +69,13 @@ public class VerifyCredential {
                 : List.of(container.notice(), Message.of("verification.document.several", count));
     }
 
-    private Verification verify(byte[] document, List<Message> notices) {
+    private Verification verify(Document document, List<Message> notices) {
         return formats.findFor(document)
                 .map(format -> verify(document, format, notices))
                 .orElseGet(() -> refused("verification.document.unknown"));
     }
 
-    private Verification verify(byte[] document, CredentialFormat format, List<Message> notices) {
+    private Verification verify(Document document, CredentialFormat format, List<Message> notices) {
         return switch (format.read(document)) {
             case Reading.Understood understood -> report(document, format, understood, notices);
             case Reading.Unreadable unreadable -> new NotACredential(unreadable.issues());
@@ -81,7 +83,7 @@ public class VerifyCredential {
     }
 
     private VerificationReport report(
-            byte[] document, CredentialFormat format, Reading.Understood reading, List<Message> notices) {
+            Document document, CredentialFormat format, Reading.Understood reading, List<Message> notices) {
         var now = clock.instant();
         var proof = reading.proof().check(keys);
         var provenance = issuance.of(reading.credential(), proof);
@@ -95,7 +97,7 @@ public class VerifyCredential {
                 results,
                 notices,
                 now,
-                Digest.hex(document),
+                Digest.hex(document.bytes()),
                 issuer,
                 signer);
     }

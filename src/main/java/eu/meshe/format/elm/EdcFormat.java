@@ -1,6 +1,7 @@
 package eu.meshe.format.elm;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
@@ -55,8 +56,8 @@ public final class EdcFormat implements IssuingFormat {
     }
 
     @Override
-    public Fit fit(byte[] document) {
-        return isMeant(document) ? Fit.OWN : Fit.NONE;
+    public Fit fit(Document document) {
+        return isMeant(document.bytes()) ? Fit.OWN : Fit.NONE;
     }
 
     private static boolean isMeant(byte[] document) {
@@ -67,8 +68,8 @@ public final class EdcFormat implements IssuingFormat {
     }
 
     @Override
-    public Reading read(byte[] document) {
-        return switch (StrictJson.parse(document)) {
+    public Reading read(Document document) {
+        return switch (StrictJson.parse(document.bytes())) {
             case NotJson broken -> unreadable(broken, "elm.issue.notJson");
             case Json json ->
                 Envelope.isOne(json.node())

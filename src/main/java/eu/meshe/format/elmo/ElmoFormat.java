@@ -1,6 +1,7 @@
 package eu.meshe.format.elmo;
 
 import eu.meshe.credential.CredentialFormat;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
@@ -32,8 +33,8 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
     }
 
     @Override
-    public Fit fit(byte[] document) {
-        return recognises(document) ? Fit.OWN : Fit.NONE;
+    public Fit fit(Document document) {
+        return recognises(document.bytes()) ? Fit.OWN : Fit.NONE;
     }
 
     @Override
@@ -57,9 +58,9 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
     }
 
     @Override
-    public Reading read(byte[] document) {
+    public Reading read(Document document) {
         try {
-            var root = XmlReader.read(document);
+            var root = XmlReader.read(document.bytes());
             var imported = new ReportReader(root).read();
             return imported.results().isEmpty() ? unreadable(root, imported) : understood(root, imported);
         } catch (XmlReader.UnreadableXml e) {

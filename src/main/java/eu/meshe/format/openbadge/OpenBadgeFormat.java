@@ -2,6 +2,7 @@ package eu.meshe.format.openbadge;
 
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Holder;
 import eu.meshe.credential.IssuingFormat;
@@ -60,16 +61,16 @@ public final class OpenBadgeFormat implements IssuingFormat {
     }
 
     @Override
-    public Fit fit(byte[] document) {
-        return switch (StrictJson.parse(document)) {
+    public Fit fit(Document document) {
+        return switch (document.json()) {
             case StrictJson.Result.Read read -> fit(read.value());
             case StrictJson.Result.Refused ignored -> likeness(document);
         };
     }
 
     @Override
-    public Reading read(byte[] document) {
-        return switch (StrictJson.parse(document)) {
+    public Reading read(Document document) {
+        return switch (document.json()) {
             case StrictJson.Result.Refused refused ->
                 new Reading.Unreadable(List.of(new Issue(refused.place(), refused.why())));
             case StrictJson.Result.Read read ->
@@ -205,8 +206,8 @@ public final class OpenBadgeFormat implements IssuingFormat {
     }
 
     /** What cannot be read at all may still be meant as a badge: cut short, or with a member twice. */
-    private static Fit likeness(byte[] document) {
-        var text = new String(document, StandardCharsets.UTF_8).replaceFirst("^\uFEFF?\\s*", "");
+    private static Fit likeness(Document document) {
+        var text = document.text().replaceFirst("^\uFEFF?\\s*", "");
         if (!text.startsWith("{")) {
             return Fit.NONE;
         }

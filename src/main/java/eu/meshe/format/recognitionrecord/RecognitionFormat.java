@@ -1,6 +1,7 @@
 package eu.meshe.format.recognitionrecord;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
@@ -51,26 +52,25 @@ public final class RecognitionFormat implements IssuingFormat {
     }
 
     @Override
-    public Fit fit(byte[] document) {
+    public Fit fit(Document document) {
         return isMeant(document) ? Fit.OWN : Fit.NONE;
     }
 
-    private static boolean isMeant(byte[] document) {
-        return switch (StrictJson.parse(document)) {
+    private static boolean isMeant(Document document) {
+        return switch (document.json()) {
             case StrictJson.Result.Read read ->
                 read.value().isObject()
                         && new JsonPlace(read.value(), "", new ArrayList<>())
                                 .at("type")
                                 .texts()
                                 .contains(TYPE);
-            case StrictJson.Result.Refused ignored ->
-                new String(document, StandardCharsets.UTF_8).contains("\"" + TYPE + "\"");
+            case StrictJson.Result.Refused ignored -> document.text().contains("\"" + TYPE + "\"");
         };
     }
 
     @Override
-    public Reading read(byte[] document) {
-        return switch (StrictJson.parse(document)) {
+    public Reading read(Document document) {
+        return switch (document.json()) {
             case StrictJson.Result.Refused refused ->
                 new Reading.Unreadable(List.of(new Issue(refused.place(), refused.why())));
             case StrictJson.Result.Read read ->

@@ -3,13 +3,13 @@ package eu.meshe.example.postcard;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormat;
+import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Holder;
 import eu.meshe.credential.Reading;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.signing.Proof;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A format as small as one can be: a line of text. What {@code FindFormatsTest} adds to show that a folder is enough. */
@@ -25,13 +25,13 @@ public final class PostcardFormat implements CredentialFormat {
     }
 
     @Override
-    public Fit fit(byte[] document) {
-        return text(document).startsWith(BEGINNING) ? Fit.OWN : Fit.NONE;
+    public Fit fit(Document document) {
+        return document.text().startsWith(BEGINNING) ? Fit.OWN : Fit.NONE;
     }
 
     @Override
-    public Reading read(byte[] document) {
-        var title = LocalisedText.undetermined(text(document).substring(BEGINNING.length()));
+    public Reading read(Document document) {
+        var title = LocalisedText.undetermined(document.text().substring(BEGINNING.length()));
         return new Reading.Understood(
                 new Credential(
                         "",
@@ -46,9 +46,5 @@ public final class PostcardFormat implements CredentialFormat {
                 Proof.none(),
                 List.of(),
                 List.of());
-    }
-
-    private static String text(byte[] document) {
-        return new String(document, StandardCharsets.UTF_8);
     }
 }
