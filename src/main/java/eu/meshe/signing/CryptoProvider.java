@@ -2,6 +2,7 @@ package eu.meshe.signing;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -38,11 +39,15 @@ final class CryptoProvider {
 
     /** The same key as an object of the provider in use, so that it is not converted again at every signature. */
     static PrivateKey imported(PrivateKey key) throws GeneralSecurityException {
-        return keyFactory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+        return isOfTheJdk(key)
+                ? key
+                : keyFactory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
     }
 
     private static PublicKey imported(PublicKey key) throws GeneralSecurityException {
-        return keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        return isOfTheJdk(key)
+                ? key
+                : keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
     }
 
     private static Signature signature(KeyAlgorithm algorithm) throws GeneralSecurityException {
@@ -52,7 +57,14 @@ final class CryptoProvider {
             case RSA -> "SHA256withRSA";
             case ML_DSA_44 -> "ML-DSA-44";
         };
-        return FAST == null ? Signature.getInstance(name) : Signature.getInstance(name, FAST);
+        return FAST == null || algorithm == KeyAlgorithm.ML_DSA_44
+                ? Signature.getInstance(name)
+                : Signature.getInstance(name, FAST);
+    }
+
+    /** The JDK's own ML-DSA is as fast, and reads what it wrote. */
+    private static boolean isOfTheJdk(Key key) {
+        return key.getAlgorithm().equals(KeyAlgorithm.ML_DSA_44.family());
     }
 
     private static KeyFactory keyFactory(String algorithm) throws GeneralSecurityException {

@@ -2,6 +2,7 @@ package eu.meshe.signing;
 
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +63,26 @@ public record DidDocument(String did, List<Method> methods) {
                     .put("y", coordinate(ec.getW().getAffineY()));
             return node;
         }
+        if (method.key() instanceof RSAPublicKey rsa) {
+            node.put("type", "JsonWebKey").put("controller", did);
+            node.putObject("publicKeyJwk")
+                    .put("kty", "RSA")
+                    .put("n", number(rsa.getModulus()))
+                    .put("e", number(rsa.getPublicExponent()));
+            return node;
+        }
         return node.put("type", "Multikey")
                 .put("controller", did)
                 .put("publicKeyMultibase", Multikey.encode(method.key()));
+    }
+
+    /** Big-endian without leading zeros (RFC 7518, 2, Base64urlUInt). */
+    private static String number(java.math.BigInteger number) {
+        var bytes = number.toByteArray();
+        var skip = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(java.util.Arrays.copyOfRange(bytes, skip, bytes.length));
     }
 
     private static String coordinate(java.math.BigInteger number) {

@@ -20,7 +20,7 @@ final class FileKey implements SigningKey {
         this.privateKey = CryptoProvider.imported(privateKey);
         this.certificate = certificate;
         this.algorithm = Multikey.algorithmOf(certificate.getPublicKey())
-                .orElseThrow(() -> new GeneralSecurityException("Neither Ed25519 nor P-256"));
+                .orElseThrow(() -> new GeneralSecurityException("A key of no kind that is used here"));
         this.verificationMethod = SealCertificate.verificationMethod(certificate);
     }
 

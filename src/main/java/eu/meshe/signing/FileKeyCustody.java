@@ -15,6 +15,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -55,7 +56,7 @@ public final class FileKeyCustody implements KeyCustody {
 
     @Override
     public boolean supports(KeyAlgorithm algorithm) {
-        return algorithm != KeyAlgorithm.ML_DSA_44;
+        return true;
     }
 
     @Override
@@ -63,7 +64,7 @@ public final class FileKeyCustody implements KeyCustody {
         if (!owner.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException("A key's owner has letters, digits, - and _, at most 64");
         }
-        var keyId = owner + "." + algorithm.name().toLowerCase(Locale.ROOT) + "." + hex(8);
+        var keyId = owner + "." + algorithm.name().toLowerCase(Locale.ROOT).replace("_", "") + "." + hex(8);
         try {
             var pair = generate(algorithm);
             var certificate =
@@ -162,7 +163,11 @@ public final class FileKeyCustody implements KeyCustody {
                 generator.initialize(3072, random);
                 yield generator.generateKeyPair();
             }
-            case ML_DSA_44 -> throw new GeneralSecurityException("No ML-DSA keys are kept in files");
+            case ML_DSA_44 -> {
+                var generator = KeyPairGenerator.getInstance("ML-DSA-44");
+                generator.initialize(NamedParameterSpec.ML_DSA_44, random);
+                yield generator.generateKeyPair();
+            }
         };
     }
 

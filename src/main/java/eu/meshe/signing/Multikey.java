@@ -54,6 +54,10 @@ public final class Multikey {
         if (key instanceof RSAPublicKey) {
             return Optional.of(KeyAlgorithm.RSA);
         }
+        if (key.getParams() instanceof NamedParameterSpec named
+                && named.getName().equals("ML-DSA-44")) {
+            return Optional.of(KeyAlgorithm.ML_DSA_44);
+        }
         return Optional.empty();
     }
 

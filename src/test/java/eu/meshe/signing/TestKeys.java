@@ -19,11 +19,23 @@ public final class TestKeys {
     private TestKeys() {}
 
     public static SigningKey ed25519(String controller) {
-        return CUSTODY.getKey(CUSTODY.create("test", KeyAlgorithm.ED25519, controller, subject()));
+        return of(KeyAlgorithm.ED25519, controller);
     }
 
     public static SigningKey p256(String controller) {
-        return CUSTODY.getKey(CUSTODY.create("test", KeyAlgorithm.P256, controller, subject()));
+        return of(KeyAlgorithm.P256, controller);
+    }
+
+    public static SigningKey rsa(String controller) {
+        return of(KeyAlgorithm.RSA, controller);
+    }
+
+    public static SigningKey mlDsa44(String controller) {
+        return of(KeyAlgorithm.ML_DSA_44, controller);
+    }
+
+    public static SigningKey of(KeyAlgorithm algorithm, String controller) {
+        return CUSTODY.getKey(CUSTODY.create("test", algorithm, controller, subject()));
     }
 
     public static SealSubject subject() {
