@@ -1,0 +1,123 @@
+package eu.meshe.benchmark;
+
+import eu.meshe.credential.Claim;
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.Holder;
+import eu.meshe.credential.StatusReference;
+import eu.meshe.learning.Achievement;
+import eu.meshe.learning.AssessmentType;
+import eu.meshe.learning.CountryCode;
+import eu.meshe.learning.Credits;
+import eu.meshe.learning.EqfLevel;
+import eu.meshe.learning.IdentityCheck;
+import eu.meshe.learning.IscedField;
+import eu.meshe.learning.LearningOutcome;
+import eu.meshe.learning.LocalisedText;
+import eu.meshe.learning.Organisation;
+import eu.meshe.learning.ParticipationMode;
+import eu.meshe.learning.QualityAssurance;
+import eu.meshe.learning.Stackability;
+import eu.meshe.learning.Workload;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The made-up micro-credentials that are measured. */
+public final class BenchmarkCredentials {
+
+    public static final String ISSUER = "did:web:north.example:i:north";
+    public static final Instant NOW = Instant.parse("2026-06-30T10:15:30Z");
+
+    private BenchmarkCredentials() {}
+
+    /** All that the Council Recommendation asks for, with ten learning outcomes. */
+    public static Credential full() {
+        return withOutcomes(10);
+    }
+
+    public static Credential withOutcomes(int count) {
+        return with(
+                "What data may do, and what it may not: rules, harms and remedies.",
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(BenchmarkCredentials::outcome)
+                        .toList());
+    }
+
+    /** One outcome, and a description of that many thousand characters. */
+    public static Credential withDescription(int thousands) {
+        return with(
+                "Weighs what a rule is worth. "
+                        .repeat(thousands * 1000 / 29 + 1)
+                        .substring(0, thousands * 1000),
+                List.of(outcome(1)));
+    }
+
+    private static Credential with(String description, List<LearningOutcome> outcomes) {
+        return new Credential(
+                "urn:uuid:7d2f5c1e-0b8a-4a57-9f43-9a1f4f4c2b10",
+                LocalisedText.of("en", "Data ethics"),
+                issuer(),
+                new Holder(
+                        "did:example:learner-1",
+                        "Žofia",
+                        "Krásna",
+                        null,
+                        LocalDate.parse("1999-02-28"),
+                        null,
+                        List.of()),
+                new Claim.Achieved(achievement(description, outcomes), null, result(), null),
+                Instant.parse("2026-06-30T10:15:30Z"),
+                Instant.parse("2026-06-30T00:00:00Z"),
+                null,
+                List.of(new StatusReference(
+                        StatusReference.BITSTRING, "revocation", "https://north.example/s/1", 94567)));
+    }
+
+    private static Organisation issuer() {
+        return new Organisation(
+                ISSUER,
+                LocalisedText.of("en", "North University (made up)"),
+                new CountryCode("AT"),
+                URI.create("https://north.example/"),
+                "VATAT-U00000000",
+                List.of());
+    }
+
+    private static Achievement achievement(String description, List<LearningOutcome> outcomes) {
+        return new Achievement(
+                "https://north.example/a/1",
+                LocalisedText.of("en", "Data ethics"),
+                LocalisedText.of("en", description),
+                outcomes,
+                Credits.of("2.5"),
+                new Workload(75),
+                new EqfLevel(6),
+                null,
+                List.of(new IscedField("0223")),
+                List.of(AssessmentType.ORAL_EXAMINATION),
+                ParticipationMode.BLENDED,
+                QualityAssurance.PROGRAMME_QUALITY_ASSURANCE,
+                List.of("en"),
+                null,
+                Stackability.STACKABLE,
+                null);
+    }
+
+    private static LearningOutcome outcome(int number) {
+        return new LearningOutcome(
+                LocalisedText.of("en", "Weighs the harms of data practice no. " + number),
+                URI.create("http://data.europa.eu/esco/skill/0b3b2a6e-0000-4000-8000-%012d".formatted(number)));
+    }
+
+    private static Claim.Result result() {
+        return new Claim.Result(
+                "2",
+                null,
+                LocalDate.parse("2026-06-28"),
+                AssessmentType.ORAL_EXAMINATION,
+                IdentityCheck.SUPERVISED_WITH_IDENTITY,
+                List.of());
+    }
+}
