@@ -3,6 +3,7 @@ package eu.meshe;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.platform.KeyProperties;
 import eu.meshe.platform.MesheProperties;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.FileSystemResource;
 
@@ -24,7 +27,8 @@ import org.springframework.core.io.FileSystemResource;
  */
 class DocumentationTest {
 
-    private static final Path PROPERTIES_SOURCE = Path.of("src/main/java/eu/meshe/platform/MesheProperties.java");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Class<?>> PROPERTIES = List.of(MesheProperties.class, KeyProperties.class);
     private static final Path SETTINGS = Path.of("src/main/resources/application.yaml");
     private static final Path CONFIGURATION = Path.of("docs/configuration.md");
 
@@ -33,7 +37,8 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#[^)]*)?\\)");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([a-z0-9.-]+)` \\| (?:`([^`]*)`|none) \\|");
-    private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) ([^@]*?)(?=@param|\\*/)", Pattern.DOTALL);
+    private static final Pattern PARAMETER =
+            Pattern.compile("@param (\\w+) ((?:[^@]|@code)*?)(?=@param|\\*/)", Pattern.DOTALL);
 
     @Test
     void theModulePictureIsDrawnFromTheModules() throws IOException {
@@ -85,12 +90,17 @@ class DocumentationTest {
         }
     }
 
-    private static String settings() throws IOException {
-        var rows = Arrays.stream(MesheProperties.class.getConstructors()[0].getParameters())
-                .map(setting -> "| `meshe." + kebab(setting.getName()) + "` | " + defaultOf(setting) + " | "
-                        + meaning(setting.getName()) + " |")
-                .collect(joining("\n"));
+    private static String settings() {
+        var rows = PROPERTIES.stream().flatMap(DocumentationTest::rows).collect(joining("\n"));
         return "| setting | default | meaning |\n|---|---|---|\n" + rows;
+    }
+
+    private static Stream<String> rows(Class<?> properties) {
+        var prefix = Objects.requireNonNull(properties.getAnnotation(ConfigurationProperties.class))
+                .value();
+        return Arrays.stream(properties.getConstructors()[0].getParameters())
+                .map(setting -> "| `" + prefix + "." + kebab(setting.getName()) + "` | " + defaultOf(setting) + " | "
+                        + meaning(properties, setting.getName()) + " |");
     }
 
     private static String defaultOf(Parameter setting) {
@@ -98,16 +108,16 @@ class DocumentationTest {
         return value == null ? "none" : "`" + String.join(",", value.value()) + "`";
     }
 
-    private static String meaning(String name) {
+    private static String meaning(Class<?> properties, String name) {
         return PARAMETER
-                .matcher(read(PROPERTIES_SOURCE))
+                .matcher(read(SOURCES.resolve(properties.getName().replace('.', '/') + ".java")))
                 .results()
                 .filter(found -> found.group(1).equals(name))
                 .findFirst()
                 .map(found ->
                         found.group(2).replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip())
                 .map(text -> text.replaceAll("\\{@code ([^}]*)}", "`$1`"))
-                .orElseThrow(() -> new AssertionError("MesheProperties says nothing of " + name));
+                .orElseThrow(() -> new AssertionError(properties.getSimpleName() + " says nothing of " + name));
     }
 
     private static String kebab(String name) {
@@ -135,7 +145,7 @@ class DocumentationTest {
     private static List<Path> documents() throws IOException {
         try (var docs = Files.walk(Path.of("docs"));
                 var root = Files.list(Path.of(""))) {
-            return java.util.stream.Stream.concat(docs, root)
+            return Stream.concat(docs, root)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();

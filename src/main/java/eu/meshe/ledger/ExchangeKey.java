@@ -5,8 +5,10 @@ import eu.meshe.signing.DidWeb;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyCustody;
 import eu.meshe.signing.SealSubject;
+import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
 import java.net.URI;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The exchange's own key, with which the log is signed; made when first needed. */
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class ExchangeKey {
 
     private static final String OWNER = "exchange";
+    private static final List<KeyAlgorithm> PREFERRED = List.of(KeyAlgorithm.ED25519, KeyAlgorithm.P256);
+
     private final KeyCustody custody;
     private final MesheProperties properties;
 
@@ -27,11 +31,17 @@ public class ExchangeKey {
         return DidWeb.of(URI.create(properties.address("")));
     }
 
+    /** The key; of the first kind that the custody keeps. */
     public synchronized SigningKey get() {
-        var id = custody.listKeys(OWNER).stream()
+        var algorithm = PREFERRED.stream()
+                .filter(custody::supports)
                 .findFirst()
-                .orElseGet(() -> custody.create(
-                        OWNER, KeyAlgorithm.ED25519, did(), new SealSubject("MESHE", "MESHE", "EU", "MESHE")));
-        return custody.getKey(id);
+                .orElseThrow(() -> new SigningException("The custody keeps no key of " + PREFERRED));
+        return custody.listKeys(OWNER).stream()
+                .map(custody::getKey)
+                .filter(key -> key.algorithm() == algorithm && key.controller().equals(did()))
+                .findFirst()
+                .orElseGet(() -> custody.getKey(
+                        custody.create(OWNER, algorithm, did(), new SealSubject("MESHE", "MESHE", "EU", "MESHE"))));
     }
 }

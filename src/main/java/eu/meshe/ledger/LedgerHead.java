@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * @param root the root of their Merkle tree
  * @param chainHash the end of their hash chain: each link is SHA-256 over the link before and the entry's leaf hash
  * @param keyId the verification method of the key that signed
- * @param signature Ed25519 over {@link #statement}
+ * @param signature over {@link #statement}: Ed25519, or ECDSA with SHA-256 (r and s) where the custody keeps no Ed25519 keys
  */
 public record LedgerHead(long size, byte[] root, byte[] chainHash, Instant signedAt, String keyId, byte[] signature) {
 

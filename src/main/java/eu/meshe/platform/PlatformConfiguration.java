@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration
 @EnableScheduling
 @EnableAsync
-@EnableConfigurationProperties(MesheProperties.class)
+@EnableConfigurationProperties({MesheProperties.class, KeyProperties.class})
 public class PlatformConfiguration {
 
     /** UTC; days that concern a person are reckoned in the institution's own zone where it matters. */

@@ -51,15 +51,19 @@ final class CryptoProvider {
     }
 
     private static Signature signature(KeyAlgorithm algorithm) throws GeneralSecurityException {
-        var name = switch (algorithm) {
+        var name = signatureName(algorithm);
+        return FAST == null || algorithm == KeyAlgorithm.ML_DSA_44
+                ? Signature.getInstance(name)
+                : Signature.getInstance(name, FAST);
+    }
+
+    static String signatureName(KeyAlgorithm algorithm) {
+        return switch (algorithm) {
             case ED25519 -> "Ed25519";
             case P256 -> "SHA256withECDSAinP1363Format"; // RFC 7518, 3.4
             case RSA -> "SHA256withRSA";
             case ML_DSA_44 -> "ML-DSA-44";
         };
-        return FAST == null || algorithm == KeyAlgorithm.ML_DSA_44
-                ? Signature.getInstance(name)
-                : Signature.getInstance(name, FAST);
     }
 
     /** The JDK's own ML-DSA is as fast, and reads what it wrote. */

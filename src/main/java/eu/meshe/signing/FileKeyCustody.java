@@ -18,9 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,14 +59,16 @@ public final class FileKeyCustody implements KeyCustody {
 
     @Override
     public String create(String owner, KeyAlgorithm algorithm, String controller, SealSubject subject) {
-        if (!owner.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException("A key's owner has letters, digits, - and _, at most 64");
-        }
-        var keyId = owner + "." + algorithm.name().toLowerCase(Locale.ROOT).replace("_", "") + "." + hex(8);
+        var keyId = KeyIds.fresh(owner, algorithm, random);
         try {
             var pair = generate(algorithm);
-            var certificate =
-                    SealCertificate.issue(pair, algorithm, subject, controller + "#" + keyId, clock.instant(), random);
+            var certificate = SealCertificate.selfSigned(
+                    pair.getPublic(),
+                    new X509Signer(algorithm, message -> signed(pair, algorithm, message)),
+                    subject,
+                    controller + "#" + keyId,
+                    clock.instant(),
+                    random);
             DurableFile.createDirectory(directory);
             DurableFile.create(file(keyId), packed(pair.getPrivate(), certificate), bytes(8));
             return keyId;
@@ -83,7 +83,7 @@ public final class FileKeyCustody implements KeyCustody {
         if (known != null) {
             return Optional.of(known);
         }
-        if (!keyId.matches("[A-Za-z0-9_-]+\\.[a-z0-9]+\\.[0-9a-f]+") || !Files.exists(file(keyId))) {
+        if (!KeyIds.isKeyId(keyId) || !Files.exists(file(keyId))) {
             return Optional.empty();
         }
         return Optional.of(opened.computeIfAbsent(keyId, this::open));
@@ -96,8 +96,9 @@ public final class FileKeyCustody implements KeyCustody {
         }
         try (var files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(owner + ".") && name.endsWith(SUFFIX))
+                    .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .filter(keyId -> KeyIds.isOf(owner, keyId))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -175,8 +176,14 @@ public final class FileKeyCustody implements KeyCustody {
         return directory.resolve(keyId + SUFFIX);
     }
 
-    private String hex(int length) {
-        return HexFormat.of().formatHex(bytes(length));
+    private static byte[] signed(KeyPair pair, KeyAlgorithm algorithm, byte[] message) {
+        try {
+            var signature = CryptoProvider.signer(algorithm, CryptoProvider.imported(pair.getPrivate()));
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new SigningException("The new key could not sign", e);
+        }
     }
 
     private byte[] bytes(int length) {
