@@ -54,6 +54,11 @@ final class CanonicalForm {
 
     /** The document may use only contexts that are known. */
     Result of(JsonNode document) {
+        return of(document, "SHA-256");
+    }
+
+    /** @param hash the hash algorithm that names the blank nodes, such as {@code SHA-384} */
+    Result of(JsonNode document, String hash) {
         var spelling = findOddSpelling(document);
         if (spelling.isPresent()) {
             return new Result.Refused(Message.of("signing.document.spelling", spelling.get()));
@@ -66,7 +71,7 @@ final class CanonicalForm {
             if (dropped.isPresent()) {
                 return new Result.Refused(Message.of("signing.document.dropped", dropped.get()));
             }
-            return new Result.Canonical(canonical(expanded));
+            return new Result.Canonical(canonical(expanded, hash));
         } catch (JsonLdError e) {
             return new Result.Refused(Message.of("signing.document.notLinkedData", e.getCode()));
         } catch (IllegalStateException | StackOverflowError e) {
@@ -74,13 +79,13 @@ final class CanonicalForm {
         }
     }
 
-    private String canonical(JsonArray expanded) throws JsonLdError {
+    private String canonical(JsonArray expanded, String hash) throws JsonLdError {
         try {
-            var canonicalization = new RdfCanonicalization("SHA-256", MOST_STEPS);
+            var canonicalization = new RdfCanonicalization(hash, MOST_STEPS);
             JsonLd.toRdf(JsonDocument.of(expanded)).options(options(false)).provide(canonicalization);
             return canonicalization.canonical();
         } catch (NoSuchAlgorithmException e) {
-            throw new SigningException("SHA-256 is not available", e);
+            throw new SigningException(hash + " is not available", e);
         }
     }
 

@@ -36,6 +36,7 @@ public final class Contexts {
             "credentials-v1",
             "data-integrity-v2",
             "data-integrity-v1",
+            "ed25519-2020-v1",
             "status-v1",
             "open-badges-3.0.3",
             "open-badges-3.0.2",

@@ -26,12 +26,17 @@ final class CryptoProvider {
     }
 
     static Signature signer(KeyAlgorithm algorithm, PrivateKey key) throws GeneralSecurityException {
-        var signature = signature(algorithm);
+        var signature = signature(signatureName(algorithm));
         signature.initSign(key);
         return signature;
     }
 
     static Signature verifier(KeyAlgorithm algorithm, PublicKey key) throws GeneralSecurityException {
+        return verifier(signatureName(algorithm), key);
+    }
+
+    /** @param algorithm Java's name of the signature, such as {@code SHA384withECDSAinP1363Format} */
+    static Signature verifier(String algorithm, PublicKey key) throws GeneralSecurityException {
         var signature = signature(algorithm);
         signature.initVerify(imported(key));
         return signature;
@@ -50,13 +55,6 @@ final class CryptoProvider {
                 : keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
     }
 
-    private static Signature signature(KeyAlgorithm algorithm) throws GeneralSecurityException {
-        var name = signatureName(algorithm);
-        return FAST == null || algorithm == KeyAlgorithm.ML_DSA_44
-                ? Signature.getInstance(name)
-                : Signature.getInstance(name, FAST);
-    }
-
     static String signatureName(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case ED25519 -> "Ed25519";
@@ -64,6 +62,12 @@ final class CryptoProvider {
             case RSA -> "SHA256withRSA";
             case ML_DSA_44 -> "ML-DSA-44";
         };
+    }
+
+    private static Signature signature(String name) throws GeneralSecurityException {
+        return FAST == null || name.startsWith(KeyAlgorithm.ML_DSA_44.family())
+                ? Signature.getInstance(name)
+                : Signature.getInstance(name, FAST);
     }
 
     /** The JDK's own ML-DSA is as fast, and reads what it wrote. */

@@ -43,6 +43,7 @@ public interface Proof {
      * @param algorithm the signature algorithm, as its standard names it ({@code eddsa-rdfc-2022}, {@code ES256})
      * @param source how we came by the key
      * @param signedAt when the signer says it was signed; {@code null} where the proof does not say
+     * @param expires when the first of the document's proofs stops holding, as it says; {@code null} where none does
      */
     record Signer(
             String verificationMethod,
@@ -51,9 +52,27 @@ public interface Proof {
             List<X509Certificate> certificates,
             String algorithm,
             KeySource source,
-            @Nullable Instant signedAt) {
+            @Nullable Instant signedAt,
+            @Nullable Instant expires) {
         public Signer {
             certificates = List.copyOf(certificates);
+        }
+
+        /** One whose signature does not say that it stops holding. */
+        public Signer(
+                String verificationMethod,
+                String controller,
+                PublicKey publicKey,
+                List<X509Certificate> certificates,
+                String algorithm,
+                KeySource source,
+                @Nullable Instant signedAt) {
+            this(verificationMethod, controller, publicKey, certificates, algorithm, source, signedAt, null);
+        }
+
+        Signer until(@Nullable Instant end) {
+            return new Signer(
+                    verificationMethod, controller, publicKey, certificates, algorithm, source, signedAt, end);
         }
     }
 

@@ -2,164 +2,120 @@ package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof.Outcome;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks one Data Integrity proof of a document (W3C Data Integrity 1.0, 4.4; EdDSA Cryptosuites 1.0, 3.2.2).
+ * Checks one Data Integrity proof of a document (W3C Data Integrity 1.0, 4.4).
  *
- * @param document the document without its proofs; its contexts are all known
+ * @param document the document without its proofs, but for those that this one builds on
  */
-record ProofCheck(ObjectNode document, JsonNode proof, DataIntegrity suite) {
+record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
 
-    private static final int SIGNATURE_BYTES = 64;
+    static final String PURPOSE = "assertionMethod";
 
     Outcome run(KeyDirectory keys) {
-        return findKindOfProofWeDoNotKnow().or(this::findFault).orElseGet(() -> checkSignature(keys));
-    }
-
-    private Optional<Outcome> findKindOfProofWeDoNotKnow() {
         if (!proof.isObject() || !proof.path("type").isString()) {
-            return broken("signing.proof.malformed", "type");
+            return broken("type");
         }
         var type = proof.path("type").stringValue();
-        if (!type.equals(DataIntegrity.PROOF_TYPE)) {
-            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.proof.unknownType", type)));
+        if (type.equals(Cryptosuite.PROOF_TYPE) && !proof.path("cryptosuite").isString()) {
+            return broken("cryptosuite");
         }
-        if (!proof.path("cryptosuite").isString()) {
-            return broken("signing.proof.malformed", "cryptosuite");
+        return suites.find(proof)
+                .map(suite -> findFault().orElseGet(() -> check(suite, keys)))
+                .orElseGet(() -> new Outcome.NotFoundOut(notKnown(type)));
+    }
+
+    private Message notKnown(String type) {
+        return type.equals(Cryptosuite.PROOF_TYPE)
+                ? Message.of(
+                        "signing.proof.unknownSuite", proof.path("cryptosuite").stringValue())
+                : Message.of("signing.proof.unknownType", type);
+    }
+
+    /** Data Integrity 1.0, 2.1: what each member may be. */
+    private Optional<Outcome> findFault() {
+        if (!PURPOSE.equals(proof.path("proofPurpose").asString(""))) {
+            return Optional.of(new Outcome.Broken(Message.of("signing.proof.purpose")));
         }
-        var cryptosuite = proof.path("cryptosuite").stringValue();
-        if (!cryptosuite.equals(DataIntegrity.CRYPTOSUITE)) {
-            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.proof.unknownSuite", cryptosuite)));
-        }
-        for (var member : new String[] {"previousProof", "expires"}) {
-            if (proof.has(member)) {
-                return Optional.of(new Outcome.NotFoundOut(Message.of("signing.proof.unknownMember", member)));
+        for (var member : List.of("verificationMethod", "proofValue")) {
+            if (!proof.path(member).isString()) {
+                return Optional.of(broken(member));
             }
         }
-        return Optional.empty();
+        for (var member : List.of("created", "expires")) {
+            if (proof.has(member) && time(member) == null) {
+                return Optional.of(broken(member));
+            }
+        }
+        for (var member : List.of("challenge", "nonce")) {
+            if (proof.has(member) && !proof.path(member).isString()) {
+                return Optional.of(broken(member));
+            }
+        }
+        return domainFits() ? Optional.empty() : Optional.of(broken("domain"));
     }
 
-    private Optional<Outcome> findFault() {
-        if (!DataIntegrity.PURPOSE.equals(proof.path("proofPurpose").asString(""))) {
-            return broken("signing.proof.purpose");
-        }
-        if (!proof.path("verificationMethod").isString()) {
-            return broken("signing.proof.malformed", "verificationMethod");
-        }
-        if (proof.has("created") && signedAt() == null) {
-            return broken("signing.proof.malformed", "created");
-        }
-        if (signature().isEmpty()) {
-            return broken("signing.proof.malformed", "proofValue");
-        }
-        return contextFits() ? Optional.empty() : broken("signing.proof.malformed", "@context");
+    private boolean domainFits() {
+        var domain = proof.path("domain");
+        return domain.isMissingNode()
+                || domain.isString()
+                || (domain.isArray() && domain.values().stream().allMatch(JsonNode::isString));
     }
 
-    /** A proof that names contexts names those the document begins with. */
-    private boolean contextFits() {
-        if (!proof.has("@context")) {
-            return true;
-        }
-        var own = listOf(proof.get("@context"));
-        var documents = listOf(document.path("@context"));
-        return own.size() <= documents.size()
-                && documents.subList(0, own.size()).equals(own);
-    }
-
-    private Outcome checkSignature(KeyDirectory keys) {
-        return switch (suite.canonical(options())) {
-            case CanonicalForm.Result.Refused refused -> new Outcome.Broken(refused.why());
-            case CanonicalForm.Result.TooComplex ignored ->
-                new Outcome.NotFoundOut(Message.of("signing.document.tooComplex"));
-            case CanonicalForm.Result.Canonical options -> checkDocument(options.nQuads(), keys);
-        };
-    }
-
-    private Outcome checkDocument(String options, KeyDirectory keys) {
-        return switch (suite.canonical(document)) {
-            case CanonicalForm.Result.Refused refused -> new Outcome.Broken(refused.why());
-            case CanonicalForm.Result.TooComplex ignored ->
-                new Outcome.NotFoundOut(Message.of("signing.document.tooComplex"));
-            case CanonicalForm.Result.Canonical canonical ->
-                checkKey(DataIntegrity.hashes(options, canonical.nQuads()), keys);
-        };
-    }
-
-    private Outcome checkKey(byte[] signed, KeyDirectory keys) {
-        var method = proof.path("verificationMethod").stringValue();
-        return switch (keys.find(method)) {
+    private Outcome check(Cryptosuite suite, KeyDirectory keys) {
+        return switch (keys.find(method())) {
             case KeyDirectory.Answer.NoSuchKey none -> new Outcome.Broken(none.why());
             case KeyDirectory.Answer.NotFoundOut unknown -> new Outcome.NotFoundOut(unknown.obstacle());
-            case KeyDirectory.Answer.Found found -> compare(signed, method, found);
+            case KeyDirectory.Answer.Found found ->
+                findFault(suite, found.key()).orElseGet(() -> intact(suite.name(), found));
         };
     }
 
-    private Outcome compare(byte[] signed, String method, KeyDirectory.Answer.Found found) {
-        if (Multikey.algorithmOf(found.key())
-                .filter(KeyAlgorithm.ED25519::equals)
-                .isEmpty()) {
-            return new Outcome.Broken(Message.of("signing.key.wrongKind"));
-        }
-        if (!fits(signed, found.key())) {
-            return new Outcome.Broken(Message.of("signing.proof.doesNotFit"));
-        }
-        return new Outcome.Intact(new Proof.Signer(
-                method,
-                found.controller(),
-                found.key(),
-                java.util.List.of(),
-                DataIntegrity.CRYPTOSUITE,
-                found.source(),
-                signedAt()));
-    }
-
-    private boolean fits(byte[] signed, PublicKey key) {
-        try {
-            var verifier = CryptoProvider.verifier(KeyAlgorithm.ED25519, key);
-            verifier.update(signed);
-            return verifier.verify(signature().orElseThrow());
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    /** The proof options: the proof without its value, read with the contexts of the document (3.2.5). */
-    private ObjectNode options() {
+    private Optional<Outcome> findFault(Cryptosuite suite, PublicKey key) {
         var options = (ObjectNode) proof.deepCopy();
         options.remove("proofValue");
-        options.set("@context", document.path("@context"));
-        return options;
+        var secured = new Cryptosuite.Secured(
+                document, options, proof.path("proofValue").stringValue());
+        return KeyKind.of(key)
+                .filter(suite.kinds()::contains)
+                .map(kind -> suite.findFault(secured, kind, key))
+                .orElseGet(() -> Optional.of(new Outcome.Broken(Message.of("signing.key.wrongKind"))));
     }
 
-    private Optional<byte[]> signature() {
-        var value = proof.path("proofValue").asString("");
-        return value.startsWith("z")
-                ? Multibase.decode(value).filter(bytes -> bytes.length == SIGNATURE_BYTES)
-                : Optional.empty();
+    private Outcome intact(String suite, KeyDirectory.Answer.Found found) {
+        return new Outcome.Intact(new Proof.Signer(
+                method(),
+                found.controller(),
+                found.key(),
+                List.of(),
+                suite,
+                found.source(),
+                time("created"),
+                time("expires")));
     }
 
-    private @Nullable Instant signedAt() {
+    private String method() {
+        return proof.path("verificationMethod").stringValue();
+    }
+
+    private @Nullable Instant time(String member) {
         try {
-            return OffsetDateTime.parse(proof.path("created").asString("")).toInstant();
+            return OffsetDateTime.parse(proof.path(member).asString("")).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static java.util.List<JsonNode> listOf(JsonNode context) {
-        return context.isArray() ? java.util.List.copyOf(context.values()) : java.util.List.of(context);
-    }
-
-    private static Optional<Outcome> broken(String key, Object... arguments) {
-        return Optional.of(new Outcome.Broken(Message.of(key, arguments)));
+    private static Outcome broken(String member) {
+        return new Outcome.Broken(Message.of("signing.proof.malformed", member));
     }
 }

@@ -57,7 +57,7 @@ public final class OpenBadgeFormat implements IssuingFormat {
 
     @Override
     public List<KeyAlgorithm> keyAlgorithms() {
-        return List.of(KeyAlgorithm.ED25519);
+        return DataIntegrity.KEYS;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class RecognitionFormat implements IssuingFormat {
 
     @Override
     public List<KeyAlgorithm> keyAlgorithms() {
-        return List.of(KeyAlgorithm.ED25519);
+        return DataIntegrity.KEYS;
     }
 
     @Override

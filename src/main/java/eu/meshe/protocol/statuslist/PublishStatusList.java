@@ -7,7 +7,6 @@ import eu.meshe.issuance.StatusIndexes;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.signing.Contexts;
 import eu.meshe.signing.DataIntegrity;
-import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +44,7 @@ class PublishStatusList {
     public byte[] publish(Institution institution, int list) {
         var changedAt =
                 indexes.changedAt(institution.id(), list).orElseThrow(() -> new NotFoundException("status list"));
-        var key = keys.getCurrent(institution.id(), KeyAlgorithm.ED25519);
+        var key = keys.getCurrent(institution.id(), DataIntegrity.KEYS);
         var name = new ListName(institution.id(), list);
         var known = latest.get(name);
         if (known != null

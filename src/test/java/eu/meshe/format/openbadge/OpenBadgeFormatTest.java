@@ -7,6 +7,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.format.SampleCredentials;
+import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
@@ -68,6 +69,19 @@ class OpenBadgeFormatTest {
             assertThat(intact.signer().algorithm()).isEqualTo("eddsa-rdfc-2022");
             assertThat(intact.signer().signedAt()).isEqualTo(TestKeys.NOW);
         });
+    }
+
+    @Test
+    void anIssuerWithoutAnEdwardsKeySealsWithP256() {
+        var key = TestKeys.p256(SampleCredentials.ISSUER);
+        var reading = read(format.issue(SampleCredentials.full(), key, TestKeys.NOW));
+
+        assertThat(format.keyAlgorithms()).containsExactly(KeyAlgorithm.ED25519, KeyAlgorithm.P256);
+        assertThat(reading.credential()).isEqualTo(SampleCredentials.full());
+        assertThat(reading.proof().check(TestKeys.knowing(key)))
+                .isInstanceOfSatisfying(
+                        Proof.Outcome.Intact.class,
+                        intact -> assertThat(intact.signer().algorithm()).isEqualTo("ecdsa-rdfc-2019"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
+import eu.meshe.signing.TestKeys;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.time.Instant;
@@ -69,6 +70,26 @@ class ChecksTest {
         assertFound(dates(null, NOW.plusSeconds(1)), Outcome.PASSED, "dates.passed");
         assertFound(dates(null, NOW.minusSeconds(1)), Outcome.FAILED, "dates.expired");
         assertFound(dates(NOW.plusSeconds(1), null), Outcome.FAILED, "dates.not-yet");
+    }
+
+    @Test
+    void aSignatureThatEndsEarlierThanTheCredentialCounts() {
+        assertFound(sealedUntil(NOW.minusSeconds(1)), Outcome.FAILED, "dates.signature-expired");
+        assertFound(sealedUntil(NOW.plusSeconds(1)), Outcome.PASSED, "dates.no-end");
+    }
+
+    private static CheckResult sealedUntil(Instant end) {
+        var key = TestKeys.ed25519(TestKeys.NORTH);
+        var signer = new Proof.Signer(
+                key.verificationMethod(),
+                TestKeys.NORTH,
+                key.publicKey(),
+                List.of(),
+                "eddsa-rdfc-2022",
+                Proof.KeySource.REGISTRY,
+                null,
+                end);
+        return new DatesCheck().run(examined(credential(null, null, List.of()), new Proof.Outcome.Intact(signer)));
     }
 
     @Test
