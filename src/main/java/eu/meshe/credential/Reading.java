@@ -12,11 +12,19 @@ public sealed interface Reading {
      *
      * @param issues what the standard demands and the document lacks or has wrong; empty when complete
      * @param doubts what we could not judge (a context we do not have, say); these make the check "could not check"
+     * @param notices what a reader should know of how it was presented: what was kept back, say; no fault and no doubt
      */
-    record Understood(Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts) implements Reading {
+    record Understood(
+            Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts, List<Message> notices)
+            implements Reading {
         public Understood {
             issues = List.copyOf(issues);
             doubts = List.copyOf(doubts);
+            notices = List.copyOf(notices);
+        }
+
+        public Understood(Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts) {
+            this(credential, proof, issues, doubts, List.of());
         }
     }
 

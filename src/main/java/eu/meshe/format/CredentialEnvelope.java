@@ -42,10 +42,13 @@ public record CredentialEnvelope(
                 root.at("type").texts(),
                 root.at(old ? "issuanceDate" : "validFrom").time().orElse(null),
                 root.at(old ? "expirationDate" : "validUntil").time().orElse(null),
-                root.at("credentialStatus").eachObject().stream()
-                        .map(CredentialEnvelope::status)
-                        .toList(),
+                readStatuses(root.at("credentialStatus")),
                 doubts(root));
+    }
+
+    /** The places where to ask: one object, or a list of them. */
+    public static List<StatusReference> readStatuses(JsonPlace statuses) {
+        return statuses.eachObject().stream().map(CredentialEnvelope::status).toList();
     }
 
     private static boolean isFirst(JsonPlace contexts, String address) {

@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ final class CryptoProvider {
     /** @param algorithm Java's name of the signature, such as {@code SHA384withECDSAinP1363Format} */
     static Signature verifier(String algorithm, PublicKey key) throws GeneralSecurityException {
         var signature = signature(algorithm);
+        signature.initVerify(imported(key));
+        return signature;
+    }
+
+    /** @param name as Java calls the algorithm */
+    static Signature verifier(String name, @Nullable AlgorithmParameterSpec parameters, PublicKey key)
+            throws GeneralSecurityException {
+        var signature = signature(name);
+        if (parameters != null) {
+            signature.setParameter(parameters);
+        }
         signature.initVerify(imported(key));
         return signature;
     }

@@ -16,6 +16,7 @@ import eu.meshe.verification.checks.Examined;
 import eu.meshe.verification.checks.Issuance;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
-                notices,
+                Stream.concat(notices.stream(), reading.notices().stream()).toList(),
                 now,
                 Digest.hex(document.bytes()),
                 issuer,

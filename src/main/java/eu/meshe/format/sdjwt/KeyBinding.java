@@ -1,0 +1,133 @@
+package eu.meshe.format.sdjwt;
+
+import eu.meshe.platform.Message;
+import eu.meshe.signing.Base64Url;
+import eu.meshe.signing.Jwk;
+import eu.meshe.signing.Jws;
+import eu.meshe.signing.JwsAlgorithm;
+import eu.meshe.signing.Proof.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The holder's proof of having the key that an SD-JWT is bound to (RFC 9901, 4.3 and 7.3). Whether it was made for this verifier and just now only
+ * the verifier can tell who gave the nonce; everything else is checked.
+ */
+final class KeyBinding {
+
+    private static final String TYPE = "kb+jwt";
+
+    private KeyBinding() {}
+
+    /** What is wrong with the proof; empty when there is none, or nothing is wrong with it. */
+    static Optional<Outcome> findFault(SdJwt sdJwt) {
+        var proof = sdJwt.keyBinding();
+        if (proof == null) {
+            return Optional.empty();
+        }
+        return switch (Jws.parse(proof)) {
+            case Jws.Result.Refused refused -> Optional.of(new Outcome.Broken(refused.why()));
+            case Jws.Result.Read read -> findFault(sdJwt, read.jws());
+        };
+    }
+
+    /** What the reader should know of it: for whom it was made, or that there is none though the credential is bound. */
+    static Optional<Message> notice(SdJwt sdJwt) {
+        var claims = claims(sdJwt);
+        if (claims.isPresent()) {
+            return Optional.of(Message.of(
+                    "sdjwt.keyBinding.made",
+                    claims.get().path("aud").asString("?"),
+                    instant(claims.get().path("iat"))));
+        }
+        return sdJwt.claims().has("cnf") ? Optional.of(Message.of("sdjwt.keyBinding.none")) : Optional.empty();
+    }
+
+    private static Optional<ObjectNode> claims(SdJwt sdJwt) {
+        var proof = sdJwt.keyBinding();
+        return proof != null && Jws.parse(proof) instanceof Jws.Result.Read read
+                ? read.jws().claims()
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> findFault(SdJwt sdJwt, Jws proof) {
+        if (!proof.type().equals(TYPE)) {
+            return broken("typ");
+        }
+        if (proof.header().has("crit") || proof.header().has("b64")) {
+            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.jws.unknownExtension", "crit")));
+        }
+        var claims = proof.claims();
+        if (claims.isEmpty()) {
+            return broken("payload");
+        }
+        for (var member : List.of("aud", "nonce", "sd_hash")) {
+            if (!claims.get().path(member).isString()) {
+                return broken(member);
+            }
+        }
+        if (instant(claims.get().path("iat")) == null) {
+            return broken("iat");
+        }
+        return claims.get().path("sd_hash").stringValue().equals(hash(sdJwt))
+                ? checkSignature(sdJwt, proof)
+                : broken("sd_hash");
+    }
+
+    // RFC 9901, 4.3.1: by the hash that the SD-JWT itself uses
+    private static String hash(SdJwt sdJwt) {
+        var name = sdJwt.claims().path("_sd_alg").asString("sha-256").toUpperCase(java.util.Locale.ROOT);
+        return Base64Url.encode(Unveil.digest(name).digest(sdJwt.presented().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static Optional<Outcome> checkSignature(SdJwt sdJwt, Jws proof) {
+        var jwk = sdJwt.claims().path("cnf").path("jwk");
+        var algorithm = JwsAlgorithm.find(proof.text("alg"));
+        if (JwsAlgorithm.isUnsafe(proof.text("alg"))) {
+            return broken("alg");
+        }
+        if (algorithm.isEmpty()) {
+            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.jws.unknownAlgorithm", proof.text("alg"))));
+        }
+        return switch (Jwk.read(jwk.isMissingNode() ? MissingNode.getInstance() : jwk)) {
+            case Jwk.Result.Read read -> verify(proof, algorithm.get(), read.key());
+            case Jwk.Result.Unknown unknown ->
+                Optional.of(new Outcome.NotFoundOut(Message.of("signing.jwk.unknown", unknown.kind())));
+            case Jwk.Result.Private ignored -> Optional.of(new Outcome.Broken(Message.of("signing.jwk.private")));
+            case Jwk.Result.Malformed ignored -> broken("cnf");
+        };
+    }
+
+    private static Optional<Outcome> verify(Jws proof, JwsAlgorithm algorithm, java.security.PublicKey key) {
+        try {
+            var content = proof.signed().getBytes(StandardCharsets.US_ASCII);
+            return algorithm.fits(key) && algorithm.verify(key, content, proof.signature())
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Broken(Message.of("sdjwt.keyBinding.doesNotFit")));
+        } catch (GeneralSecurityException e) {
+            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.jws.unknownAlgorithm", algorithm.jose())));
+        }
+    }
+
+    static @Nullable Instant instant(JsonNode seconds) {
+        try {
+            return seconds.isIntegralNumber() && seconds.canConvertToLong()
+                    ? Instant.ofEpochSecond(seconds.longValue())
+                    : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Optional<Outcome> broken(String member) {
+        return Optional.of(new Outcome.Broken(Message.of("sdjwt.keyBinding.malformed", member)));
+    }
+}

@@ -1,0 +1,90 @@
+package eu.meshe.format.sdjwt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes claims out of a document, leaves their digests and keeps their disclosures (RFC 9901, 4.2). One use each.
+ *
+ * <p>Digests are put in alphabetical order, which is as good as chance: it tells nothing of the order of the claims.
+ */
+final class Veil {
+
+    /** RFC 9901, 9.3: 128 bits. */
+    private static final int SALT = 16;
+
+    /** Salts that are drawn at a time. */
+    private static final int BATCH = 24;
+
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final SecureRandom random;
+    private final MessageDigest sha256 = Unveil.digest("SHA-256");
+    private final Map<ObjectNode, List<String>> digests = new IdentityHashMap<>();
+    private final List<String> disclosures = new ArrayList<>();
+    private final byte[] salts = new byte[SALT * BATCH];
+    private int nextSalt = salts.length;
+
+    Veil(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** Adds a claim that the holder may keep back; {@code null} adds nothing. */
+    void hide(ObjectNode in, String name, @Nullable JsonNode value) {
+        if (value != null) {
+            var disclosure = NODES.arrayNode(3).add(salt()).add(name).add(value);
+            digests.computeIfAbsent(in, node -> new ArrayList<>()).add(digest(disclosure));
+        }
+    }
+
+    void hide(ObjectNode in, String name, @Nullable String value) {
+        hide(in, name, value == null || value.isBlank() ? null : NODES.stringNode(value));
+    }
+
+    /** Adds a list each element of which the holder may keep back; how many there are stays to be seen. */
+    void hideEach(ObjectNode in, String name, List<? extends JsonNode> values) {
+        if (!values.isEmpty()) {
+            var list = in.putArray(name);
+            values.forEach(value -> list.addObject()
+                    .put(Disclosure.ELEMENT, digest(NODES.arrayNode(2).add(salt()).add(value))));
+        }
+    }
+
+    /** Puts the digests in their places. */
+    List<String> close() {
+        digests.forEach((object, own) -> {
+            Collections.sort(own);
+            own.forEach(object.withArray(Disclosure.DIGESTS)::add);
+        });
+        return disclosures;
+    }
+
+    private String digest(ArrayNode disclosure) {
+        var encoded = BASE64URL.encodeToString(disclosure.toString().getBytes(StandardCharsets.UTF_8));
+        disclosures.add(encoded);
+        return BASE64URL.encodeToString(sha256.digest(encoded.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private String salt() {
+        if (nextSalt == salts.length) {
+            random.nextBytes(salts);
+            nextSalt = 0;
+        }
+        var salt = java.util.Arrays.copyOfRange(salts, nextSalt, nextSalt + SALT);
+        nextSalt += SALT;
+        return BASE64URL.encodeToString(salt);
+    }
+}
