@@ -14,8 +14,7 @@ public sealed interface Reading {
      * @param doubts what we could not judge (a context we do not have, say); these make the check "could not check"
      * @param notices what a reader should know of how it was presented: what was kept back, say; no fault and no doubt
      */
-    record Understood(
-            Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts, List<Message> notices)
+    record Understood(Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts, List<Message> notices)
             implements Reading {
         public Understood {
             issues = List.copyOf(issues);

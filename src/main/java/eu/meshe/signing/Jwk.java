@@ -82,7 +82,9 @@ public final class Jwk {
             case ECPublicKey ec -> writeCurve(jwk, ec);
             case EdECPublicKey ed -> writeEdwards(jwk, ed);
             case RSAPublicKey rsa ->
-                jwk.put("e", unsigned(rsa.getPublicExponent())).put("kty", "RSA").put("n", unsigned(rsa.getModulus()));
+                jwk.put("e", unsigned(rsa.getPublicExponent()))
+                        .put("kty", "RSA")
+                        .put("n", unsigned(rsa.getModulus()));
             default -> throw new IllegalArgumentException("Not written as a JWK: " + key.getAlgorithm());
         };
     }
@@ -101,7 +103,8 @@ public final class Jwk {
 
     private static ObjectNode writeCurve(ObjectNode jwk, ECPublicKey key) {
         var curve = Arrays.stream(Curve.values())
-                .filter(candidate -> candidate.parameters.getCurve().equals(key.getParams().getCurve()))
+                .filter(candidate ->
+                        candidate.parameters.getCurve().equals(key.getParams().getCurve()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A curve that JWK has no name for"));
         return jwk.put("crv", curve.jose)
@@ -131,8 +134,8 @@ public final class Jwk {
         var y = octets(jwk, "y", curve.get().octets);
         var point = new ECPoint(new BigInteger(1, x), new BigInteger(1, y));
         return curve.get().holds(point)
-                ? new Result.Read(KeyFactory.getInstance("EC")
-                        .generatePublic(new ECPublicKeySpec(point, curve.get().parameters)))
+                ? new Result.Read(
+                        KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve.get().parameters)))
                 : new Result.Malformed();
     }
 

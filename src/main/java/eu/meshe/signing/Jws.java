@@ -69,8 +69,8 @@ public record Jws(ObjectNode header, byte[] payload, byte[] signature, String si
      */
     public static String sign(ObjectNode header, byte[] payload, SigningKey key) {
         header.put("alg", JwsAlgorithm.of(key.algorithm()).jose());
-        var signed = Base64Url.encode(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
-                + Base64Url.encode(payload);
+        var signed =
+                Base64Url.encode(header.toString().getBytes(StandardCharsets.UTF_8)) + "." + Base64Url.encode(payload);
         return signed + "." + Base64Url.encode(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 

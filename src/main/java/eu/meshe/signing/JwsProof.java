@@ -30,9 +30,10 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
 
     @Override
     public Outcome check(KeyDirectory keys) {
-        return findFaultOfHeader().orElseGet(() -> algorithm()
-                .<Outcome>map(algorithm -> checkKey(algorithm, new KeyLookup(keys)))
-                .orElseGet(this::withoutAlgorithm));
+        return findFaultOfHeader()
+                .orElseGet(() -> algorithm()
+                        .<Outcome>map(algorithm -> checkKey(algorithm, new KeyLookup(keys)))
+                        .orElseGet(this::withoutAlgorithm));
     }
 
     private Optional<Outcome> findFaultOfHeader() {
@@ -52,7 +53,9 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
         }
         return Optional.of(new NotFoundOut(Message.of(
                 "signing.jws.unknownExtension",
-                critical.valueStream().map(name -> name.stringValue()).collect(java.util.stream.Collectors.joining(", ")))));
+                critical.valueStream()
+                        .map(name -> name.stringValue())
+                        .collect(java.util.stream.Collectors.joining(", ")))));
     }
 
     private Optional<JwsAlgorithm> algorithm() {
@@ -137,8 +140,7 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
                                 KeySource.DOCUMENT,
                                 signedAt));
             case Jwk.Result.Private ignored -> broken("signing.jwk.private");
-            case Jwk.Result.Unknown unknown ->
-                new NotFoundOut(Message.of("signing.jwk.unknown", unknown.kind()));
+            case Jwk.Result.Unknown unknown -> new NotFoundOut(Message.of("signing.jwk.unknown", unknown.kind()));
             case Jwk.Result.Malformed ignored -> broken("signing.jws.header", "jwk");
         };
     }

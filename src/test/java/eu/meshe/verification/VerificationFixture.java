@@ -20,6 +20,7 @@ import eu.meshe.learning.ParticipationMode;
 import eu.meshe.learning.QualityAssurance;
 import eu.meshe.learning.Stackability;
 import eu.meshe.learning.Workload;
+import eu.meshe.signing.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -73,7 +75,22 @@ public class VerificationFixture {
     /** The document with its learner's name exchanged for another's. */
     public static byte[] changed(byte[] document) {
         var text = new String(document, StandardCharsets.UTF_8);
-        return text.replace("Voorbeeld", "Verandert").getBytes(StandardCharsets.UTF_8);
+        return (text.startsWith("eyJ") ? changedParts(text) : changed(text)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String changed(String text) {
+        return text.replace("Voorbeeld", "Verandert");
+    }
+
+    /** The same inside the parts of a signed text, which are base64url. */
+    private static String changedParts(String text) {
+        return Pattern.compile("[A-Za-z0-9_-]+")
+                .matcher(text)
+                .replaceAll(part -> Base64Url.decode(part.group())
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .filter(inside -> inside.contains("Voorbeeld"))
+                        .map(inside -> Base64Url.encode(changed(inside).getBytes(StandardCharsets.UTF_8)))
+                        .orElse(part.group()));
     }
 
     public Instant yesterday() {

@@ -39,7 +39,9 @@ record AchievementReader(JsonPlace root, JsonPlace subject, JsonPlace node) {
                 node.at(Terms.NATIONAL_LEVEL).text().orElse(null),
                 values(node.at(Terms.FIELDS), IscedField::new),
                 values(node.at(Terms.ASSESSMENT), word -> known(Words.ASSESSMENTS, word)),
-                value(node.at(Terms.PARTICIPATION), word -> Words.MODES.find(word).orElse(null)),
+                value(
+                        node.at(Terms.PARTICIPATION),
+                        word -> Words.MODES.find(word).orElse(null)),
                 value(node.at(Terms.QUALITY), word -> known(Words.QUALITY, word)),
                 node.at(Terms.LANGUAGES).texts(),
                 Texts.read(node.at(Terms.PREREQUISITES)).orElse(null),
@@ -54,7 +56,9 @@ record AchievementReader(JsonPlace root, JsonPlace subject, JsonPlace node) {
                 result.flatMap(found -> found.at(Terms.SCALE).text()).orElse(null),
                 subject.at(Terms.ACHIEVED_ON).day().orElse(null),
                 value(subject.at(Terms.ASSESSMENT), word -> known(Words.ASSESSMENTS, word)),
-                value(node.at(Terms.SUPERVISION), word -> Words.SUPERVISION.find(word).orElse(null)),
+                value(
+                        node.at(Terms.SUPERVISION),
+                        word -> Words.SUPERVISION.find(word).orElse(null)),
                 outcomes(subject.at(Terms.CONFIRMED_OUTCOMES)));
         return read.equals(new Claim.Result(null, null, null, null, null, List.of())) ? null : read;
     }
@@ -62,7 +66,8 @@ record AchievementReader(JsonPlace root, JsonPlace subject, JsonPlace node) {
     @Nullable
     AccreditationReference accreditation() {
         var place = node.at(Terms.ACCREDITATION);
-        var title = place.isPresent() && place.isObject() ? Texts.read(place.at("title")) : Optional.<LocalisedText>empty();
+        var title =
+                place.isPresent() && place.isObject() ? Texts.read(place.at("title")) : Optional.<LocalisedText>empty();
         return title.map(words -> new AccreditationReference(
                         place.at("id").text().orElse(""),
                         words,
@@ -96,8 +101,8 @@ record AchievementReader(JsonPlace root, JsonPlace subject, JsonPlace node) {
         }
         return place.isObject()
                 ? Texts.read(place.at(Terms.NAME))
-                        .map(title ->
-                                new LearningOutcome(title, place.at("escoSkill").iri().orElse(null)))
+                        .map(title -> new LearningOutcome(
+                                title, place.at("escoSkill").iri().orElse(null)))
                 : Optional.empty();
     }
 

@@ -52,7 +52,10 @@ record AchievementWriter(Claim.Achieved claim, Veil veil) {
     private void writeLevels(ObjectNode node, Achievement achievement) {
         var workload = achievement.workload();
         var level = achievement.level();
-        veil.hide(node, Terms.WORKLOAD, workload == null ? null : workload.duration().toString());
+        veil.hide(
+                node,
+                Terms.WORKLOAD,
+                workload == null ? null : workload.duration().toString());
         veil.hide(node, Terms.EQF, level == null ? null : NODES.numberNode(level.level()));
         veil.hide(node, Terms.NATIONAL_LEVEL, achievement.nationalLevel());
         veil.hide(node, Terms.FIELDS, Json.list(achievement.fields(), IscedField::code));
@@ -86,7 +89,9 @@ record AchievementWriter(Claim.Achieved claim, Veil veil) {
         veil.hideEach(
                 subject,
                 Terms.CONFIRMED_OUTCOMES,
-                result.confirmedOutcomes().stream().map(AchievementWriter::outcome).toList());
+                result.confirmedOutcomes().stream()
+                        .map(AchievementWriter::outcome)
+                        .toList());
     }
 
     private static ObjectNode outcome(LearningOutcome outcome) {

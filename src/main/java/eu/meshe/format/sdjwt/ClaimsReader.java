@@ -34,8 +34,7 @@ record ClaimsReader(JsonPlace root) {
         var achievement = new AchievementReader(root, subject, subject.at(Terms.ACHIEVEMENT));
         var claim = new Claim.Achieved(
                 achievement.read(), awardingBody(subject, issuer), achievement.result(), achievement.accreditation());
-        var title = Texts.read(root.at(Terms.NAME))
-                .orElse(claim.achievement().title());
+        var title = Texts.read(root.at(Terms.NAME)).orElse(claim.achievement().title());
         return credential(title, issuer, holder(subject), claim);
     }
 

@@ -103,7 +103,10 @@ final class ClaimsWriter {
         veil.hide(subject, "givenName", holder.givenName());
         veil.hide(subject, "familyName", holder.familyName());
         veil.hide(subject, "fullName", holder.fullName());
-        veil.hide(subject, "birthDate", holder.birthDate() == null ? null : holder.birthDate().toString());
+        veil.hide(
+                subject,
+                "birthDate",
+                holder.birthDate() == null ? null : holder.birthDate().toString());
         veil.hide(subject, "email", holder.email());
         veil.hideEach(subject, "identifier", Json.identifiers(holder.identifiers()));
     }

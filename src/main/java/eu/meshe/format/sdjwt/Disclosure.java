@@ -21,10 +21,9 @@ record Disclosure(@Nullable String name, JsonNode value) {
 
     /** Empty for what is no disclosure: not base64url, no array of two or three with a salt first, or a name that is reserved. */
     static Optional<Disclosure> parse(String encoded) {
-        return Base64Url.decode(encoded).map(StrictJson::parse).flatMap(parsed -> parsed
-                        instanceof StrictJson.Result.Read read
-                ? of(read.value())
-                : Optional.empty());
+        return Base64Url.decode(encoded)
+                .map(StrictJson::parse)
+                .flatMap(parsed -> parsed instanceof StrictJson.Result.Read read ? of(read.value()) : Optional.empty());
     }
 
     private static Optional<Disclosure> of(JsonNode parts) {

@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param presented all before the holder's proof: what that proof is about (4.3.1)
  */
 record SdJwt(
-        Jws issued, ObjectNode claims, List<String> disclosures, @Nullable String keyBinding, String presented) {
+        Jws issued,
+        ObjectNode claims,
+        List<String> disclosures,
+        @Nullable String keyBinding,
+        String presented) {
 
     /** More than any credential of one person has; each costs a digest. */
     private static final int MOST_DISCLOSURES = 2000;
@@ -53,8 +57,8 @@ record SdJwt(
             case Jws.Result.Read read ->
                 read.jws()
                         .claims()
-                        .<Result>map(claims -> new Result.Read(new SdJwt(
-                                read.jws(), claims, disclosures, keyBinding, text.substring(0, last + 1))))
+                        .<Result>map(claims -> new Result.Read(
+                                new SdJwt(read.jws(), claims, disclosures, keyBinding, text.substring(0, last + 1))))
                         .orElseGet(() -> refused("payload", "sdjwt.payload"));
         };
     }

@@ -97,18 +97,16 @@ public final class SdJwtFormat implements HolderBoundFormat {
         var veil = new Veil(random);
         var claims = new ClaimsWriter(credential, veil).write(holderKey, at);
         var disclosures = veil.close();
-        var text = new StringBuilder(Jws.sign(
-                header(key), claims.toString().getBytes(StandardCharsets.UTF_8), key));
+        var text = new StringBuilder(Jws.sign(header(key), claims.toString().getBytes(StandardCharsets.UTF_8), key));
         disclosures.forEach(disclosure -> text.append('~').append(disclosure));
         return text.append('~').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    // SD-JWT VC, 3.1; HAIP 1.0, 6.1.1: the certificate says whose key it is; the key id leads to the same key for those who read DIDs
+    // SD-JWT VC, 3.1; HAIP 1.0, 6.1.1: the certificate says whose key it is; the key id leads to the same key for those
+    // who read DIDs
     private static tools.jackson.databind.node.ObjectNode header(SigningKey key) {
-        var header = JsonNodeFactory.instance
-                .objectNode()
-                .put("typ", Terms.TYPE)
-                .put("kid", key.verificationMethod());
+        var header =
+                JsonNodeFactory.instance.objectNode().put("typ", Terms.TYPE).put("kid", key.verificationMethod());
         if (!key.certificates().isEmpty()) {
             header.set("x5c", CertificateChain.write(key.certificates()));
         }

@@ -65,9 +65,8 @@ final class Texts {
             var value = entry.node().isString()
                     ? entry.text()
                     : entry.isObject() ? entry.at("identifier").text() : Optional.<String>empty();
-            var scheme = entry.node().isObject()
-                    ? entry.at("identifierType").text().orElse("identifier")
-                    : "identifier";
+            var scheme =
+                    entry.node().isObject() ? entry.at("identifierType").text().orElse("identifier") : "identifier";
             value.ifPresent(text -> found.add(new Identifier(scheme, text)));
         }
         return found;

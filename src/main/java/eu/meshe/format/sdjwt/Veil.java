@@ -59,7 +59,9 @@ final class Veil {
         if (!values.isEmpty()) {
             var list = in.putArray(name);
             values.forEach(value -> list.addObject()
-                    .put(Disclosure.ELEMENT, digest(NODES.arrayNode(2).add(salt()).add(value))));
+                    .put(
+                            Disclosure.ELEMENT,
+                            digest(NODES.arrayNode(2).add(salt()).add(value))));
         }
     }
 

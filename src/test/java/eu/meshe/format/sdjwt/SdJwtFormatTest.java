@@ -42,11 +42,12 @@ class SdJwtFormatTest {
         assertThat(reading.doubts()).isEmpty();
         assertThat(reading.notices()).isEmpty();
         assertThat(reading.credential()).isEqualTo(SampleCredentials.full());
-        assertThat(reading.proof().check(TestKeys.knowing(KEY))).isInstanceOfSatisfying(Outcome.Intact.class, intact -> {
-            assertThat(intact.signer().certificates()).isEqualTo(KEY.certificates());
-            assertThat(intact.signer().algorithm()).isEqualTo("ES256");
-            assertThat(intact.signer().signedAt()).isEqualTo(TestKeys.NOW);
-        });
+        assertThat(reading.proof().check(TestKeys.knowing(KEY)))
+                .isInstanceOfSatisfying(Outcome.Intact.class, intact -> {
+                    assertThat(intact.signer().certificates()).isEqualTo(KEY.certificates());
+                    assertThat(intact.signer().algorithm()).isEqualTo("ES256");
+                    assertThat(intact.signer().signedAt()).isEqualTo(TestKeys.NOW);
+                });
     }
 
     @Test
@@ -67,13 +68,18 @@ class SdJwtFormatTest {
 
         assertThat(payload)
                 .doesNotContain("Žofia", "Krásna", "1999", "zofia", "N 0042", "learner-1", "2 (gut)", "Wägt", "PT75H");
-        assertThat(payload).contains("\"name\":\"Data ethics\"", "\"ECTS\":2.5", "\"vct\":\"urn:eudi:micro_credential:1\"");
+        assertThat(payload)
+                .contains("\"name\":\"Data ethics\"", "\"ECTS\":2.5", "\"vct\":\"urn:eudi:micro_credential:1\"");
     }
 
     @Test
     void theDigestsStandInAlphabeticalOrder() {
         var digests = new ArrayList<String>();
-        json(payload(issued())).path("credentialSubject").path("achievement").path("_sd").forEach(digest -> digests.add(digest.stringValue()));
+        json(payload(issued()))
+                .path("credentialSubject")
+                .path("achievement")
+                .path("_sd")
+                .forEach(digest -> digests.add(digest.stringValue()));
 
         assertThat(digests).hasSizeGreaterThan(5).isSorted();
     }
@@ -82,21 +88,27 @@ class SdJwtFormatTest {
     void noSaltIsUsedTwice() {
         var salts = new ArrayList<String>();
         for (int i = 0; i < 50; i++) {
-            disclosures(issued()).forEach(disclosure -> salts.add(json(decoded(disclosure)).get(0).stringValue()));
+            disclosures(issued())
+                    .forEach(disclosure ->
+                            salts.add(json(decoded(disclosure)).get(0).stringValue()));
         }
-        assertThat(salts).doesNotHaveDuplicates().allMatch(salt -> Base64Url.decode(salt).orElseThrow().length == 16);
+        assertThat(salts)
+                .doesNotHaveDuplicates()
+                .allMatch(salt -> Base64Url.decode(salt).orElseThrow().length == 16);
     }
 
     @Test
     void whatTheHolderKeepsBackIsNoFault() {
-        var shown = presented(issued(), disclosure -> !disclosure.contains("givenName") && !disclosure.contains("\"value\""));
+        var shown = presented(
+                issued(), disclosure -> !disclosure.contains("givenName") && !disclosure.contains("\"value\""));
         var reading = read(shown);
 
         assertThat(reading.issues()).isEmpty();
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Outcome.Intact.class);
         assertThat(reading.credential().holder().givenName()).isNull();
         assertThat(reading.credential().holder().familyName()).isEqualTo("Krásna-Ümit");
-        assertThat(((Claim.Achieved) reading.credential().claim()).result().grade()).isNull();
+        assertThat(((Claim.Achieved) reading.credential().claim()).result().grade())
+                .isNull();
         assertThat(reading.notices()).extracting(Message::key).containsExactly("sdjwt.withheld.many");
     }
 
@@ -106,9 +118,11 @@ class SdJwtFormatTest {
 
         assertThat(reading.issues()).isEmpty();
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Outcome.Intact.class);
-        assertThat(reading.credential().title()).isEqualTo(SampleCredentials.full().title());
+        assertThat(reading.credential().title())
+                .isEqualTo(SampleCredentials.full().title());
         assertThat(reading.credential().holder().displayName()).isEmpty();
-        assertThat(reading.credential().statuses()).isEqualTo(SampleCredentials.full().statuses());
+        assertThat(reading.credential().statuses())
+                .isEqualTo(SampleCredentials.full().statuses());
     }
 
     @Test
@@ -125,11 +139,19 @@ class SdJwtFormatTest {
         var full = SampleCredentials.full();
         var status = new StatusReference(StatusReference.TOKEN, "", "https://north.example/t/1", 4711);
         var credential = new Credential(
-                full.id(), full.title(), full.issuer(), full.holder(), full.claim(), full.issuedAt(),
-                full.validFrom(), full.validUntil(), List.of(full.statuses().getFirst(), status));
+                full.id(),
+                full.title(),
+                full.issuer(),
+                full.holder(),
+                full.claim(),
+                full.issuedAt(),
+                full.validFrom(),
+                full.validUntil(),
+                List.of(full.statuses().getFirst(), status));
         var issued = text(format.issue(credential, KEY, TestKeys.NOW));
 
-        assertThat(payload(issued)).contains("\"status\":{\"status_list\":{\"idx\":4711,\"uri\":\"https://north.example/t/1\"}}");
+        assertThat(payload(issued))
+                .contains("\"status\":{\"status_list\":{\"idx\":4711,\"uri\":\"https://north.example/t/1\"}}");
         assertThat(read(issued).credential().statuses()).containsExactly(status);
     }
 
@@ -151,13 +173,16 @@ class SdJwtFormatTest {
 
     @Test
     void aProofOfAnotherWalletBreaksIt() throws Exception {
-        assertBroken(proved(bound(), TestJws.p256(), "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", ""), "sdjwt.keyBinding.doesNotFit");
+        assertBroken(
+                proved(bound(), TestJws.p256(), "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", ""),
+                "sdjwt.keyBinding.doesNotFit");
     }
 
     @Test
     void aProofForOtherDisclosuresBreaksIt() throws Exception {
         var proved = proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", "");
-        var fewer = proved.substring(0, proved.indexOf('~') + 1) + proved.substring(proved.indexOf('~', proved.indexOf('~') + 1) + 1);
+        var fewer = proved.substring(0, proved.indexOf('~') + 1)
+                + proved.substring(proved.indexOf('~', proved.indexOf('~') + 1) + 1);
 
         assertBroken(fewer, "sdjwt.keyBinding.malformed");
     }
@@ -165,15 +190,19 @@ class SdJwtFormatTest {
     @Test
     void aProofOfAnotherTypeBreaksIt() throws Exception {
         assertBroken(proved(bound(), WALLET, "{\"typ\":\"JWT\",\"alg\":\"ES256\"}", ""), "sdjwt.keyBinding.malformed");
-        assertBroken(proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"none\"}", ""), "sdjwt.keyBinding.malformed");
+        assertBroken(
+                proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"none\"}", ""), "sdjwt.keyBinding.malformed");
         for (var member : List.of("aud", "nonce", "iat", "sd_hash")) {
-            assertBroken(proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", member), "sdjwt.keyBinding.malformed");
+            assertBroken(
+                    proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", member),
+                    "sdjwt.keyBinding.malformed");
         }
     }
 
     @Test
     void aProofForACredentialThatIsBoundToNoKeyBreaksIt() throws Exception {
-        assertBroken(proved(issued(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", ""), "sdjwt.keyBinding.malformed");
+        assertBroken(
+                proved(issued(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", ""), "sdjwt.keyBinding.malformed");
     }
 
     @Test
@@ -225,22 +254,27 @@ class SdJwtFormatTest {
 
         assertThat(format.fit(bytes(issued))).isEqualTo(Fit.OWN);
         assertThat(format.fit(bytes("\n " + issued + "\n"))).isEqualTo(Fit.OWN);
-        assertThat(format.fit(bytes(issued.substring(0, issued.indexOf('~') - 10)))).isEqualTo(Fit.OWN);
+        assertThat(format.fit(bytes(issued.substring(0, issued.indexOf('~') - 10))))
+                .isEqualTo(Fit.OWN);
         assertThat(format.fit(bytes("{}"))).isEqualTo(Fit.NONE);
         assertThat(format.fit(bytes(""))).isEqualTo(Fit.NONE);
-        assertThat(format.fit(bytes("eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30.AA"))).isEqualTo(Fit.NONE);
+        assertThat(format.fit(bytes("eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30.AA")))
+                .isEqualTo(Fit.NONE);
     }
 
     private static eu.meshe.signing.KeyDirectory.Answer othersKey(String method, String expected) {
         assertThat(method).isEqualTo(expected);
-        var jwk = json(Shared.text("samples/sdjwt/issuer-jwks.json")).path("keys").get(0);
+        var jwk =
+                json(Shared.text("samples/sdjwt/issuer-jwks.json")).path("keys").get(0);
         return new eu.meshe.signing.KeyDirectory.Answer.Found(
                 Jwk.find(jwk).orElseThrow(), "https://uni.example", eu.meshe.signing.Proof.KeySource.REGISTRY);
     }
 
     private void assertBroken(String sdJwt, String why) {
         assertThat(read(sdJwt).proof().check(TestKeys.knowing()))
-                .isInstanceOfSatisfying(Outcome.Broken.class, broken -> assertThat(broken.why().key()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Outcome.Broken.class,
+                        broken -> assertThat(broken.why().key()).isEqualTo(why));
     }
 
     private String issued() {
@@ -258,7 +292,8 @@ class SdJwtFormatTest {
     /** With a key binding proof; {@code without} names the member that is left out. */
     static String proved(String sdJwt, KeyPair wallet, String header, String without) throws Exception {
         var hash = MessageDigest.getInstance("SHA-256").digest(bytes(sdJwt));
-        var claims = (tools.jackson.databind.node.ObjectNode) json("{\"aud\":\"https://v.example\",\"nonce\":\"n\",\"iat\":1782814530}");
+        var claims = (tools.jackson.databind.node.ObjectNode)
+                json("{\"aud\":\"https://v.example\",\"nonce\":\"n\",\"iat\":1782814530}");
         claims.put("sd_hash", Base64Url.encode(hash));
         claims.remove(without);
         return sdJwt + TestJws.es256(header, claims.toString(), wallet);
