@@ -53,6 +53,30 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
                 .findFirst();
     }
 
+    /**
+     * The document that the file is, or that it carries inside. Of several inside, those that are of no format we know are passed over: a PDF
+     * has other attachments, too.
+     */
+    public Delivered unpack(byte[] file) {
+        return findContainer(file)
+                .map(container -> unpack(container, container.open(file)))
+                .orElseGet(() -> new Delivered.OneDocument(file, null, 1));
+    }
+
+    private Delivered unpack(Container container, Container.Contents contents) {
+        return switch (contents) {
+            case Container.Contents.Empty empty -> new Delivered.Nothing(empty.why());
+            case Container.Contents.Found found -> {
+                var known = found.documents().stream()
+                        .filter(document -> findFor(document).isPresent())
+                        .toList();
+                yield known.isEmpty()
+                        ? new Delivered.OneDocument(found.documents().getFirst(), container, 1)
+                        : new Delivered.OneDocument(known.getFirst(), container, known.size());
+            }
+        };
+    }
+
     public Optional<FormatId> findId(String slug) {
         return formats.stream()
                 .map(CredentialFormat::id)

@@ -1,8 +1,8 @@
 package eu.meshe.verification;
 
-import eu.meshe.credential.Container;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.CredentialFormats;
+import eu.meshe.credential.Delivered;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.Reading;
 import eu.meshe.institution.Institution;
@@ -15,6 +15,7 @@ import eu.meshe.verification.checks.Checks;
 import eu.meshe.verification.checks.Examined;
 import eu.meshe.verification.checks.Issuance;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +51,21 @@ public class VerifyCredential {
         if (document.length > LARGEST) {
             return refused("verification.document.large");
         }
-        return formats.findContainer(document)
-                .map(container -> verifyInside(document, container))
-                .orElseGet(() -> verify(new Document(document), List.of()));
-    }
-
-    private Verification verifyInside(byte[] file, Container container) {
-        return switch (container.open(file)) {
-            case Container.Contents.Empty empty -> new NotACredential(List.of(new Reading.Issue("", empty.why())));
-            case Container.Contents.Found found ->
-                verify(new Document(found.documents().getFirst()), notices(container, found));
+        return switch (formats.unpack(document)) {
+            case Delivered.Nothing nothing -> new NotACredential(List.of(new Reading.Issue("", nothing.why())));
+            case Delivered.OneDocument one -> verify(new Document(one.bytes()), notices(one));
         };
     }
 
-    private static List<Message> notices(Container container, Container.Contents.Found found) {
-        var count = found.documents().size();
-        return count == 1
-                ? List.of(container.notice())
-                : List.of(container.notice(), Message.of("verification.document.several", count));
+    private static List<Message> notices(Delivered.OneDocument delivered) {
+        var notices = new ArrayList<Message>();
+        if (delivered.container() != null) {
+            notices.add(delivered.container().notice());
+        }
+        if (delivered.count() > 1) {
+            notices.add(Message.of("verification.document.several", delivered.count()));
+        }
+        return notices;
     }
 
     private Verification verify(Document document, List<Message> notices) {

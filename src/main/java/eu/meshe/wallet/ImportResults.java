@@ -36,6 +36,13 @@ public class ImportResults {
         return imports.stream().anyMatch(source -> source.recognises(document));
     }
 
+    /** Whether it is a transcript of one result only, as the file of a single award is. */
+    public boolean holdsOneResult(byte[] document) {
+        return imports.stream()
+                .filter(source -> source.recognises(document))
+                .anyMatch(source -> source.readResults(document).results().size() == 1);
+    }
+
     /**
      * Imports every result that can be read.
      *

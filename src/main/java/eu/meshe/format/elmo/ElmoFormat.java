@@ -6,11 +6,10 @@ import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.ResultImport;
+import eu.meshe.format.XmlText;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,6 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
     /** What it is called. */
     public static final FormatId ID = new FormatId("elmo", "elmo.elmo", "xml", "application/xml");
 
-    private static final int PROLOGUE = 16 * 1024;
     /** Where the prologue ends: the root element, or a document type declaration that names it. */
     private static final Pattern ROOT = Pattern.compile("(?:<!DOCTYPE\\s+|<)(?:[\\w.-]{1,40}:)?elmo(?:[\\s/>\\[]|\\z)");
 
@@ -39,22 +37,7 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
 
     @Override
     public boolean recognises(byte[] document) {
-        var start =
-                new String(Arrays.copyOf(document, Math.min(document.length, PROLOGUE)), StandardCharsets.ISO_8859_1);
-        // Byte order marks and UTF-16's zero bytes aside, the beginning is plain letters in every encoding XML knows.
-        var plain = afterPrologue(start.replaceAll("\\A(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)|\u0000", ""));
-        return ROOT.matcher(plain).lookingAt();
-    }
-
-    /** The text without the XML declaration and comments before the root element. */
-    private static String afterPrologue(String start) {
-        var rest = start.stripLeading();
-        while (rest.startsWith("<?") || rest.startsWith("<!--")) {
-            var close = rest.startsWith("<?") ? "?>" : "-->";
-            var end = rest.indexOf(close);
-            rest = end < 0 ? "" : rest.substring(end + close.length()).stripLeading();
-        }
-        return rest;
+        return ROOT.matcher(XmlText.afterPrologue(document)).lookingAt();
     }
 
     @Override

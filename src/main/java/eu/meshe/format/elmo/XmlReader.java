@@ -1,16 +1,13 @@
 package eu.meshe.format.elmo;
 
+import eu.meshe.format.XmlText;
 import eu.meshe.platform.Message;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,9 +28,6 @@ final class XmlReader {
 
     static final int MOST_ELEMENTS = 100_000;
 
-    private static final Pattern ENCODING = Pattern.compile(
-            "(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})");
-
     private final XMLStreamReader xml;
     private final Deque<Element> open = new ArrayDeque<>();
     private final Deque<Map<String, Integer>> seen = new ArrayDeque<>();
@@ -53,24 +47,13 @@ final class XmlReader {
             throw new UnreadableXml("", Message.of("elmo.xml.tooLarge", LARGEST / 1024 / 1024));
         }
         try {
-            return new XmlReader(decoded(document)).root();
+            return new XmlReader(XmlText.decode(document)).root();
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             throw new UnreadableXml("", Message.of("elmo.xml.malformed", at.getLineNumber(), at.getColumnNumber()));
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new UnreadableXml("", Message.of("elmo.xml.encoding"));
         }
-    }
-
-    /** The text, strictly decoded: byte order mark first, then the encoding the XML declaration names, else UTF-8. */
-    private static String decoded(byte[] document) throws CharacterCodingException {
-        var start = new String(document, 0, Math.min(document.length, 200), StandardCharsets.ISO_8859_1);
-        var named = ENCODING.matcher(start);
-        var charset = start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")
-                ? StandardCharsets.UTF_16
-                : named.lookingAt() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
-        var text = charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Element root() throws XMLStreamException, UnreadableXml {

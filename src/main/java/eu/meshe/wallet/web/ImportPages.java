@@ -3,8 +3,8 @@ package eu.meshe.wallet.web;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.wallet.ImportResults;
-import eu.meshe.wallet.ReceiveCredential;
+import eu.meshe.wallet.BringDocument;
+import eu.meshe.wallet.BringDocument.Brought;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,12 +24,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/wallet/import")
 class ImportPages {
 
-    private final ReceiveCredential receiveCredential;
-    private final ImportResults importResults;
+    private final BringDocument bringDocument;
 
-    ImportPages(ReceiveCredential receiveCredential, ImportResults importResults) {
-        this.receiveCredential = receiveCredential;
-        this.importResults = importResults;
+    ImportPages(BringDocument bringDocument) {
+        this.bringDocument = bringDocument;
     }
 
     @GetMapping
@@ -46,10 +44,12 @@ class ImportPages {
             throws IOException {
         var document = file == null ? new byte[0] : file.getBytes();
         try {
-            if (!importResults.recognises(document)) {
-                return "redirect:/wallet/" + receiveCredential.receive(account.id(), document, "upload");
+            switch (bringDocument.bring(account.id(), document)) {
+                case Brought.Credential credential -> {
+                    return "redirect:/wallet/" + credential.id();
+                }
+                case Brought.Results results -> model.addAttribute("imported", results.imported());
             }
-            model.addAttribute("imported", importResults.importResults(account.id(), document));
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", FormErrors.of(refused));

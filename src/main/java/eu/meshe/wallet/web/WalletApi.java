@@ -6,6 +6,8 @@ import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.Listed;
 import eu.meshe.platform.Page;
+import eu.meshe.wallet.BringDocument;
+import eu.meshe.wallet.BringDocument.Brought;
 import eu.meshe.wallet.HeldCredential;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.ImportResults;
@@ -43,8 +45,7 @@ class WalletApi {
 
     private final Wallet wallet;
     private final ShareCredential shareCredential;
-    private final ReceiveCredential receiveCredential;
-    private final ImportResults importResults;
+    private final BringDocument bringDocument;
     private final WriteSupplement writeSupplement;
     private final Identifiers identifiers;
     private final Say say;
@@ -53,16 +54,14 @@ class WalletApi {
     WalletApi(
             Wallet wallet,
             ShareCredential shareCredential,
-            ReceiveCredential receiveCredential,
-            ImportResults importResults,
+            BringDocument bringDocument,
             WriteSupplement writeSupplement,
             Identifiers identifiers,
             Say say,
             Clock clock) {
         this.wallet = wallet;
         this.shareCredential = shareCredential;
-        this.receiveCredential = receiveCredential;
-        this.importResults = importResults;
+        this.bringDocument = bringDocument;
         this.writeSupplement = writeSupplement;
         this.identifiers = identifiers;
         this.say = say;
@@ -95,14 +94,14 @@ class WalletApi {
         if (document.length > ReceiveCredential.LARGEST) {
             throw new MaxUploadSizeExceededException(ReceiveCredential.LARGEST);
         }
-        if (!importResults.recognises(document)) {
-            return new ImportJson(
-                    List.of(receiveCredential
-                            .receive(account.id(), document, "upload")
-                            .value()),
-                    List.of());
-        }
-        var imported = importResults.importResults(account.id(), document);
+        return switch (bringDocument.bring(account.id(), document)) {
+            case Brought.Credential credential ->
+                new ImportJson(List.of(credential.id().value()), List.of());
+            case Brought.Results results -> json(results.imported());
+        };
+    }
+
+    private ImportJson json(ImportResults.Imported imported) {
         return new ImportJson(
                 imported.kept().stream().map(HeldId::value).toList(),
                 imported.issues().stream()
