@@ -29,6 +29,7 @@ final class Cryptosuites {
                 mlDsa,
                 new HashedCryptosuite("eddsa-jcs-2022", EDWARDS, json),
                 new HashedCryptosuite("ecdsa-jcs-2019", NIST_CURVES, json),
+                new EcdsaSd2023(linkedData),
                 new HashedCryptosuite("mldsa44-rdfc-2024", LATTICE, linkedData),
                 new HashedCryptosuite("Ed25519Signature2020", "Ed25519Signature2020", EDWARDS, linkedData));
     }
