@@ -2,11 +2,13 @@ package eu.meshe.issuance;
 
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.SealedDocument;
+import eu.meshe.credential.StampedFormat.Level;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.platform.NotFoundException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,13 +44,70 @@ class Documents {
     }
 
     void keep(InstitutionId institution, AwardId award, SealedDocument document, Instant at) {
+        insert(institution, document, at);
+        jdbc.sql("insert into award_document (institution_id, award_id, format, sha256) values (?, ?, ?, ?)")
+                .params(institution.value(), award.value(), document.format().slug(), document.sha256())
+                .update();
+    }
+
+    private void insert(InstitutionId institution, SealedDocument document, Instant at) {
         jdbc.sql("""
                 insert into document (institution_id, sha256, content, created_at) values (?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(institution.value(), document.sha256(), document.content(), at.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("insert into award_document (institution_id, award_id, format, sha256) values (?, ?, ?, ?)")
-                .params(institution.value(), award.value(), document.format().slug(), document.sha256())
+    }
+
+    /**
+     * A document whose seal is to be raised.
+     *
+     * @param attempts how often that failed so far
+     */
+    record Due(InstitutionId institution, AwardId award, FormatId format, String sha256, byte[] content, int attempts) {}
+
+    /** The next one to be raised to a level, kept from all others until the transaction ends; the one that failed least comes first. */
+    Optional<Due> takeToStamp(FormatId format, Level level, Instant now) {
+        return jdbc.sql("""
+                select a.institution_id, a.award_id, a.sha256, d.content, a.stamp_attempts from award_document a
+                join document d on d.institution_id = a.institution_id and d.sha256 = a.sha256
+                where a.format = ? and (a.level is null or (a.level = 'T' and ? = 'LTA'))
+                and (a.stamp_after is null or a.stamp_after <= ?)
+                order by a.stamp_attempts limit 1 for update of a skip locked""")
+                .params(format.slug(), level.name(), now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Due(
+                        new InstitutionId(row.getObject(1, UUID.class)),
+                        new AwardId(row.getObject(2, UUID.class)),
+                        format,
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getInt(5)))
+                .optional();
+    }
+
+    /** From now on the award's document is this one. The one before stays, by its own hash. */
+    void replace(Due due, SealedDocument document, Level reached, Instant at) {
+        insert(due.institution(), document, at);
+        jdbc.sql("""
+                update award_document set sha256 = ?, level = ?
+                where institution_id = ? and award_id = ? and format = ?""")
+                .params(
+                        document.sha256(),
+                        reached.name(),
+                        due.institution().value(),
+                        due.award().value(),
+                        due.format().slug())
+                .update();
+    }
+
+    void postpone(Due due, Instant next) {
+        jdbc.sql("""
+                update award_document set stamp_attempts = stamp_attempts + 1, stamp_after = ?
+                where institution_id = ? and award_id = ? and format = ?""")
+                .params(
+                        next.atOffset(ZoneOffset.UTC),
+                        due.institution().value(),
+                        due.award().value(),
+                        due.format().slug())
                 .update();
     }
 }

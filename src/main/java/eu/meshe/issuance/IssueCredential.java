@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the sealed document of an award when it is first asked for, and answers with the same bytes ever after: however many ask at once,
- * one document is made.
+ * Makes the sealed document of an award when it is first asked for, and answers with the same sealed content ever after: however many ask at
+ * once, one document is made. Only {@link StampDocuments} adds to it, once, beside what is sealed.
  */
 @Component
 public class IssueCredential {

@@ -23,7 +23,17 @@ public interface Proof {
     sealed interface Outcome {
 
         /** The signature fits the content and the key that the proof names. Whose key that is, is another question. */
-        record Intact(Signer signer) implements Outcome {}
+        record Intact(Signer signer, List<TimeStamp> timeStamps) implements Outcome {
+
+            /** @param timeStamps what the document carries to show when it was signed, the oldest first */
+            public Intact {
+                timeStamps = List.copyOf(timeStamps);
+            }
+
+            public Intact(Signer signer) {
+                this(signer, List.of());
+            }
+        }
 
         /** The signature does not fit: the content or the proof was changed, or the proof is malformed. */
         record Broken(Message why) implements Outcome {}

@@ -14,6 +14,7 @@ import eu.meshe.verification.CheckResult.Outcome;
 import eu.meshe.verification.checks.Checks;
 import eu.meshe.verification.checks.Examined;
 import eu.meshe.verification.checks.Issuance;
+import eu.meshe.verification.checks.StampNotices;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,21 @@ public class VerifyCredential {
     private final KeyDirectory keys;
     private final Issuance issuance;
     private final Checks checks;
+    private final StampNotices stamps;
     private final Clock clock;
 
     public VerifyCredential(
-            CredentialFormats formats, KeyDirectory keys, Issuance issuance, Checks checks, Clock clock) {
+            CredentialFormats formats,
+            KeyDirectory keys,
+            Issuance issuance,
+            Checks checks,
+            StampNotices stamps,
+            Clock clock) {
         this.formats = formats;
         this.keys = keys;
         this.issuance = issuance;
         this.checks = checks;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -94,7 +102,9 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
-                Stream.concat(notices.stream(), reading.notices().stream()).toList(),
+                Stream.of(notices, reading.notices(), stamps.notices(proof, now))
+                        .flatMap(List::stream)
+                        .toList(),
                 now,
                 Digest.hex(document.bytes()),
                 issuer,

@@ -11,8 +11,10 @@ import eu.meshe.learning.Credits;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,8 @@ class RealDocumentsTest {
     private VerifyCredential verify;
 
     /**
-     * The Commission's sample of a micro-credential by Annex I. Its seal fits, so the signature passes. The seal is TEST SEAL's, whose
+     * The Commission's sample of a micro-credential by Annex I. Its seal fits, but the certificate ended in May 2025, and the time stamps in it
+     * are of a test authority that nobody vouches for: whether it was sealed before that cannot be said. The seal is TEST SEAL's, whose
      * certificate came with the document and is on no list of ours: nobody vouches for who that is, which is no error but "could not check".
      * Who awarded it is therefore not known either, and whether they were accredited cannot be said. It has no end date and no status.
      */
@@ -38,7 +41,12 @@ class RealDocumentsTest {
 
         assertThat(report.format()).isEqualTo(EdcFormat.ID);
         assertOutcome(report, "readable", Outcome.PASSED);
-        assertOutcome(report, "signature", Outcome.PASSED);
+        assertOutcome(report, "signature", Outcome.UNDECIDED);
+        assertThat(report.check("signature").message())
+                .isEqualTo(Message.of("verification.signature.certificate-ended", LocalDate.of(2025, 5, 10)));
+        assertThat(report.notices())
+                .containsExactly(
+                        Message.of("verification.stamp.unknown", LocalDate.of(2023, 9, 27), "good-tsa"));
         assertOutcome(report, "issuer", Outcome.UNDECIDED);
         assertThat(report.check("issuer").message().key()).isEqualTo("verification.issuer.unknown-certificate");
         assertThat(report.check("issuer").message().arguments()).containsExactly("TEST SEAL");

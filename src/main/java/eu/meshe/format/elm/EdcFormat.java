@@ -3,21 +3,24 @@ package eu.meshe.format.elm;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
-import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
+import eu.meshe.credential.StampedFormat;
 import eu.meshe.format.elm.json.StrictJson;
 import eu.meshe.format.elm.json.StrictJson.Json;
 import eu.meshe.format.elm.json.StrictJson.NotJson;
 import eu.meshe.format.elm.seal.Envelope;
 import eu.meshe.format.elm.seal.SealMaker;
 import eu.meshe.format.elm.seal.SealProof;
+import eu.meshe.format.elm.seal.SealRaiser;
 import eu.meshe.format.elm.seal.SealSubject;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.TimestampAuthority;
+import eu.meshe.signing.ValidationMaterial;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Reading works on the JSON as it stands and needs no JSON-LD context: EDC writers all use the one context, and nothing is fetched.
  */
-public final class EdcFormat implements IssuingFormat {
+public final class EdcFormat implements StampedFormat {
 
     /** What it is called. */
     public static final FormatId ID = new FormatId("edc", "elm.edc", "jsonld", "application/ld+json");
@@ -83,6 +86,14 @@ public final class EdcFormat implements IssuingFormat {
     public byte[] issue(Credential credential, SigningKey key, Instant at) {
         var content = writer.write(credential, completed(credential.issuer(), key), at);
         return SealMaker.seal(StrictJson.write(content), key, at);
+    }
+
+    @Override
+    public Stamping stamp(byte[] document, Level level, TimestampAuthority authority, ValidationMaterial material) {
+        if (StrictJson.parse(document) instanceof Json json && Envelope.isOne(json.node())) {
+            return new SealRaiser(authority, material).raise(Envelope.of(json.node()), level);
+        }
+        throw new IllegalArgumentException("This is no sealed European Digital Credential");
     }
 
     private static Reading readSealed(Envelope envelope) {

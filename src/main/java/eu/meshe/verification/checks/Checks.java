@@ -4,6 +4,7 @@ import eu.meshe.credential.StatusDirectory;
 import eu.meshe.institution.Institutions;
 import eu.meshe.trust.Accreditations;
 import eu.meshe.trust.Issuers;
+import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,10 @@ public class Checks {
 
     private final List<Check> inOrder;
 
-    public Checks(Accreditations accreditations, Institutions institutions, Issuers issuers, StatusDirectory statuses) {
+    public Checks(Accreditations accreditations, Institutions institutions, Issuers issuers, StatusDirectory statuses, TimeStampAuthorities timeStamps) {
         inOrder = List.of(
                 new ReadableCheck(),
-                new SignatureCheck(),
+                new SignatureCheck(timeStamps),
                 new IssuerCheck(),
                 new AccreditationCheck(accreditations, institutions, issuers),
                 new DatesCheck(),

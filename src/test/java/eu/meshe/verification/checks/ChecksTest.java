@@ -12,8 +12,10 @@ import eu.meshe.credential.StatusReference;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
+import eu.meshe.signing.CertificateAnchors;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.TestKeys;
+import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.time.Instant;
@@ -41,7 +43,7 @@ class ChecksTest {
 
     @Test
     void aMissingSignatureFailsAndAnUnknownOneIsUndecided() {
-        var check = new SignatureCheck();
+        var check = new SignatureCheck(new TimeStampAuthorities(CertificateAnchors.none()));
         assertFound(check.run(signed(new Proof.Outcome.Absent())), Outcome.FAILED, "signature.absent");
         assertThat(check.run(signed(new Proof.Outcome.Broken(Message.of("why"))))
                         .outcome())

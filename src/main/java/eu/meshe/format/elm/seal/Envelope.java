@@ -4,6 +4,7 @@ import eu.meshe.format.elm.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JWS in general JSON serialisation (RFC 7515, 7.2.1), as it lies in the file.
@@ -17,7 +18,16 @@ public record Envelope(String payload, List<Signature> signatures) {
     }
 
     /** One signature; members that are absent or no text are empty. */
-    public record Signature(String protectedHeader, String value) {}
+    public record Signature(String protectedHeader, String value, List<Unsigned> unsigned) {
+
+        public Signature {
+            unsigned = List.copyOf(unsigned);
+        }
+
+        Signature(String protectedHeader, String value) {
+            this(protectedHeader, value, List.of());
+        }
+    }
 
     /** Whether it has the outline of a JWS, however broken within. */
     public static boolean isOne(JsonNode node) {
@@ -47,13 +57,24 @@ public record Envelope(String payload, List<Signature> signatures) {
     byte[] write() {
         var node = StrictJson.object().put("payload", payload);
         var list = node.putArray("signatures");
-        signatures.forEach(signature ->
-                list.addObject().put("protected", signature.protectedHeader()).put("signature", signature.value()));
+        signatures.forEach(signature -> write(signature, list.addObject()));
         return StrictJson.writeBytes(node);
     }
 
+    private static void write(Signature signature, ObjectNode node) {
+        node.put("protected", signature.protectedHeader());
+        if (!signature.unsigned().isEmpty()) {
+            var added = node.putObject("header").putArray("etsiU");
+            signature.unsigned().forEach(value -> added.add(value.encoded()));
+        }
+        node.put("signature", signature.value());
+    }
+
     private static Signature signature(JsonNode node) {
-        return new Signature(text(node, "protected"), text(node, "signature"));
+        return new Signature(
+                text(node, "protected"),
+                text(node, "signature"),
+                Unsigned.readAll(node.path("header").path("etsiU")));
     }
 
     private static String text(JsonNode node, String member) {

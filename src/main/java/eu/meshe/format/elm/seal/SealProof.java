@@ -6,6 +6,7 @@ import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome.Broken;
 import eu.meshe.signing.Proof.Outcome.Intact;
 import eu.meshe.signing.Proof.Outcome.NotFoundOut;
+import eu.meshe.signing.TimeStamp;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Checks a JAdES seal with the certificate it brings along. Every signature must be right. Whether the certificate can be trusted is not
  * asked here, nor whether it is valid today; but a seal that names a time at which its certificate did not hold is not called intact.
  *
- * <p>What the unsigned header adds (time stamps, revocation data of the LTA levels) is not looked at: it cannot make a broken seal whole.
+ * <p>The time stamps of the unsigned header are checked and handed on. One that is broken does not make the seal so: anybody can add it.
  */
 public record SealProof(Envelope envelope) implements Proof {
 
@@ -85,10 +86,12 @@ public record SealProof(Envelope envelope) implements Proof {
         } catch (GeneralSecurityException e) {
             return notFoundOut("elm.seal.unknownAlgorithm", algorithm.name());
         }
-        return intact(header, algorithm, chain);
+        var payload = Texts.encode(envelope.payload()).orElseThrow();
+        return intact(header, algorithm, chain, new SealStamps(payload, signature).checkAll());
     }
 
-    private static Outcome intact(SealHeader header, Algorithm algorithm, List<X509Certificate> chain) {
+    private static Outcome intact(
+            SealHeader header, Algorithm algorithm, List<X509Certificate> chain, List<TimeStamp> stamps) {
         var own = chain.getFirst();
         var signedAt = header.signedAt();
         if (signedAt.isPresent()
@@ -100,8 +103,10 @@ public record SealProof(Envelope envelope) implements Proof {
                     own.getNotBefore().toInstant(),
                     own.getNotAfter().toInstant());
         }
-        return new Intact(new Signer(
-                "", "", own.getPublicKey(), chain, algorithm.name(), KeySource.DOCUMENT, signedAt.orElse(null)));
+        return new Intact(
+                new Signer(
+                        "", "", own.getPublicKey(), chain, algorithm.name(), KeySource.DOCUMENT, signedAt.orElse(null)),
+                stamps);
     }
 
     /** RFC 7515, 5.2 and RFC 7797, 3; empty when the payload is not what the header says or not writable as UTF-8. */

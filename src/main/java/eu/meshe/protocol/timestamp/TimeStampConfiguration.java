@@ -1,0 +1,32 @@
+package eu.meshe.protocol.timestamp;
+
+import eu.meshe.platform.MesheProperties;
+import eu.meshe.signing.TimestampAuthority;
+import eu.meshe.signing.ValidationMaterial;
+import eu.meshe.trust.TimeStampAuthorities;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The time-stamp service, where one is set. */
+@Configuration
+@ConditionalOnProperty("meshe.time-stamp-address")
+class TimeStampConfiguration {
+
+    @Bean
+    TimestampAuthority timestampAuthority(MesheProperties properties) {
+        return new HttpTimestampAuthority(
+                Objects.requireNonNull(properties.timeStampAddress()),
+                properties.timeStampPolicy(),
+                HttpTimestampAuthority.LONGEST,
+                new SecureRandom());
+    }
+
+    @Bean
+    ValidationMaterial validationMaterial(TimeStampAuthorities authorities, Clock clock) {
+        return new PublishedMaterial(authorities.anchors().anchors(), PublishedMaterial.LONGEST, clock);
+    }
+}
