@@ -63,7 +63,8 @@ class Documents {
      *
      * @param attempts how often that failed so far
      */
-    record Due(InstitutionId institution, AwardId award, FormatId format, String sha256, byte[] content, int attempts) {}
+    record Due(
+            InstitutionId institution, AwardId award, FormatId format, String sha256, byte[] content, int attempts) {}
 
     /** The next one to be raised to a level, kept from all others until the transaction ends; the one that failed least comes first. */
     Optional<Due> takeToStamp(FormatId format, Level level, Instant now) {

@@ -83,7 +83,10 @@ class StampDocuments {
         return switch (raised(format, service, due)) {
             case Stamping.Raised raised -> keep(raised, due, format.id());
             case Stamping.Postponed postponed -> {
-                log.warn("Document {} has no time stamp yet ({})", due.sha256(), postponed.why().key());
+                log.warn(
+                        "Document {} has no time stamp yet ({})",
+                        due.sha256(),
+                        postponed.why().key());
                 documents.postpone(due, next(due));
                 yield false;
             }

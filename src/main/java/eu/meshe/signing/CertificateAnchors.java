@@ -55,8 +55,9 @@ public record CertificateAnchors(List<X509Certificate> anchors) {
         try {
             var target = new X509CertSelector();
             target.setCertificate(certificates.getFirst());
-            var trusted =
-                    anchors.stream().map(anchor -> new TrustAnchor(anchor, null)).collect(Collectors.toSet());
+            var trusted = anchors.stream()
+                    .map(anchor -> new TrustAnchor(anchor, null))
+                    .collect(Collectors.toSet());
             var parameters = new PKIXBuilderParameters(trusted, target);
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));

@@ -56,7 +56,8 @@ public final class TimeStampToken {
     private static TimeStamp check(byte[] der, Function<String, byte[]> digests) {
         try {
             var token = new org.bouncycastle.tsp.TimeStampToken(new CMSSignedData(der));
-            var digest = DIGESTS.get(token.getTimeStampInfo().getMessageImprintAlgOID().getId());
+            var digest = DIGESTS.get(
+                    token.getTimeStampInfo().getMessageImprintAlgOID().getId());
             if (digest == null) {
                 return new TimeStamp.NotFoundOut(Message.of("signing.stamp.digest"));
             }

@@ -58,8 +58,7 @@ public class TimeStampAuthorities {
         try {
             return file == null ? CertificateAnchors.none() : CertificateAnchors.ofPem(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The certificates of time-stamp authorities cannot be read from " + file, e);
+            throw new UncheckedIOException("The certificates of time-stamp authorities cannot be read from " + file, e);
         }
     }
 }

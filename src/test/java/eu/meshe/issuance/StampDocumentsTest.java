@@ -211,7 +211,7 @@ class StampDocumentsTest {
     /** The document without what was added to its unsigned header. */
     private static String sealedPart(SealedDocument document) {
         var text = new String(document.content(), java.nio.charset.StandardCharsets.UTF_8);
-        return Digest.hex(text.replaceAll("\"header\":\\{[^}]*},", "")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Digest.hex(
+                text.replaceAll("\"header\":\\{[^}]*},", "").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -145,8 +145,7 @@ public final class TestTimestampAuthority implements TimestampAuthority {
 
     private TimeStampTokenGenerator tokens(String policy) throws Exception {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
-        var digest = digests.get(
-                new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
+        var digest = digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
         var signer = new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", key.getPrivate(), own);
         var generator = new TimeStampTokenGenerator(signer, digest, new ASN1ObjectIdentifier(policy));
         generator.addCertificates(new JcaCertStore(List.of(own, root)));
@@ -179,8 +178,7 @@ public final class TestTimestampAuthority implements TimestampAuthority {
             builder.addExtension(
                     Extension.extendedKeyUsage,
                     true,
-                    new ExtendedKeyUsage(
-                            forStamps ? KeyPurposeId.id_kp_timeStamping : KeyPurposeId.id_kp_codeSigning));
+                    new ExtendedKeyUsage(forStamps ? KeyPurposeId.id_kp_timeStamping : KeyPurposeId.id_kp_codeSigning));
             if (listAddress != null) {
                 builder.addExtension(Extension.cRLDistributionPoints, false, points(listAddress));
             }

@@ -45,8 +45,7 @@ class RealDocumentsTest {
         assertThat(report.check("signature").message())
                 .isEqualTo(Message.of("verification.signature.certificate-ended", LocalDate.of(2025, 5, 10)));
         assertThat(report.notices())
-                .containsExactly(
-                        Message.of("verification.stamp.unknown", LocalDate.of(2023, 9, 27), "good-tsa"));
+                .containsExactly(Message.of("verification.stamp.unknown", LocalDate.of(2023, 9, 27), "good-tsa"));
         assertOutcome(report, "issuer", Outcome.UNDECIDED);
         assertThat(report.check("issuer").message().key()).isEqualTo("verification.issuer.unknown-certificate");
         assertThat(report.check("issuer").message().arguments()).containsExactly("TEST SEAL");

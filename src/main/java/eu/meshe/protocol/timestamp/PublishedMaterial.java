@@ -111,8 +111,8 @@ final class PublishedMaterial implements ValidationMaterial {
         if (answer.statusCode() != 200) {
             throw new IOException("No list");
         }
-        var list = (X509CRL)
-                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(answer.body()));
+        var list =
+                (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(answer.body()));
         list.verify(issuer.getPublicKey());
         if (!isCurrent(list)) {
             throw new IOException("The list is out of date");
@@ -153,8 +153,7 @@ final class PublishedMaterial implements ValidationMaterial {
         return found;
     }
 
-    private static void addAddresses(
-            @org.jspecify.annotations.Nullable DistributionPointName name, List<URI> found) {
+    private static void addAddresses(@org.jspecify.annotations.Nullable DistributionPointName name, List<URI> found) {
         if (name == null || name.getType() != DistributionPointName.FULL_NAME) {
             return;
         }

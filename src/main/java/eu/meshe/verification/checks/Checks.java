@@ -15,7 +15,12 @@ public class Checks {
 
     private final List<Check> inOrder;
 
-    public Checks(Accreditations accreditations, Institutions institutions, Issuers issuers, StatusDirectory statuses, TimeStampAuthorities timeStamps) {
+    public Checks(
+            Accreditations accreditations,
+            Institutions institutions,
+            Issuers issuers,
+            StatusDirectory statuses,
+            TimeStampAuthorities timeStamps) {
         inOrder = List.of(
                 new ReadableCheck(),
                 new SignatureCheck(timeStamps),

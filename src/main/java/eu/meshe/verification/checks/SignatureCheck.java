@@ -41,7 +41,8 @@ final class SignatureCheck implements Check {
             return found(Outcome.UNDECIDED, "certificate-ended", Examined.day(ended.get()));
         }
         if (ended.isPresent() && shown.get().at().isAfter(ended.get())) {
-            return found(Outcome.UNDECIDED, "stamped-late", Examined.day(shown.get().at()), Examined.day(ended.get()));
+            return found(
+                    Outcome.UNDECIDED, "stamped-late", Examined.day(shown.get().at()), Examined.day(ended.get()));
         }
         return shown.map(stamp -> found(Outcome.PASSED, "stamped", Examined.day(stamp.at()), stamp.authority()))
                 .orElseGet(() -> found(Outcome.PASSED, "passed"));

@@ -40,8 +40,8 @@ class JadesLevelsTest {
     private static final TestSeal SEAL = new TestSeal();
     private static final Instant STAMPED = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     private static final TestTimestampAuthority STAMPS = new TestTimestampAuthority(() -> STAMPED);
-    private static final ValidationMaterial ROOTS_LIST =
-            certificates -> new ValidationMaterial.Answer.Complete(certificates, List.of(STAMPS.revocationList(STAMPED)));
+    private static final ValidationMaterial ROOTS_LIST = certificates ->
+            new ValidationMaterial.Answer.Complete(certificates, List.of(STAMPS.revocationList(STAMPED)));
 
     private final EdcFormat format = new EdcFormat();
 
@@ -129,8 +129,10 @@ class JadesLevelsTest {
         var stamped = raised(sealed(SampleCredentials.complete()), Level.T);
         var other = raised(sealed(SampleCredentials.least()), Level.T);
 
-        assertThat(stamps(withAdded(stamped, added(other)))).singleElement().satisfies(stamp -> assertThat(stamp)
-                .isEqualTo(new TimeStamp.Broken(Message.of("signing.stamp.other"))));
+        assertThat(stamps(withAdded(stamped, added(other))))
+                .singleElement()
+                .satisfies(
+                        stamp -> assertThat(stamp).isEqualTo(new TimeStamp.Broken(Message.of("signing.stamp.other"))));
     }
 
     @Test
@@ -143,7 +145,8 @@ class JadesLevelsTest {
 
             assertThat(stamps(withToken(stamped, changed)))
                     .as("byte %d", i)
-                    .noneMatch(stamp -> stamp instanceof TimeStamp.Sound sound && !sound.at().equals(STAMPED));
+                    .noneMatch(stamp -> stamp instanceof TimeStamp.Sound sound
+                            && !sound.at().equals(STAMPED));
         }
         assertThat(stamps(withToken(stamped, new byte[] {1, 2, 3})))
                 .containsExactly(new TimeStamp.Broken(Message.of("signing.stamp.malformed")));
@@ -161,13 +164,12 @@ class JadesLevelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "samples/elm/Sample-MC-Annex1-signed.jsonld",
-                "samples/elm/2025-Sample-CertOfPart-signed.jsonld"
+            strings = {"samples/elm/Sample-MC-Annex1-signed.jsonld", "samples/elm/2025-Sample-CertOfPart-signed.jsonld"
             })
     void readsTheStampsOfRealDocuments(String sample) {
-        assertThat(stamps(Shared.bytes(sample))).hasSize(2).allSatisfy(stamp -> assertThat(stamp)
-                .isInstanceOf(TimeStamp.Sound.class));
+        assertThat(stamps(Shared.bytes(sample)))
+                .hasSize(2)
+                .allSatisfy(stamp -> assertThat(stamp).isInstanceOf(TimeStamp.Sound.class));
     }
 
     private byte[] sealed(Credential credential) {
@@ -181,13 +183,13 @@ class JadesLevelsTest {
     }
 
     private List<TimeStamp> stamps(byte[] document) {
-        return ((Outcome.Intact) ((Reading.Understood) format.read(document)).proof().check(EdcRoundTripTest.NO_KEYS))
+        return ((Outcome.Intact)
+                        ((Reading.Understood) format.read(document)).proof().check(EdcRoundTripTest.NO_KEYS))
                 .timeStamps();
     }
 
     private static ArrayNode added(byte[] document) {
-        return (ArrayNode)
-                Documents.JSON.readTree(document).at("/signatures/0/header/etsiU");
+        return (ArrayNode) Documents.JSON.readTree(document).at("/signatures/0/header/etsiU");
     }
 
     private static byte[] withAdded(byte[] document, ArrayNode list) {
@@ -204,8 +206,8 @@ class JadesLevelsTest {
 
     private static byte[] withToken(byte[] document, byte[] token) {
         var list = added(document).deepCopy();
-        var value = "{\"sigTst\":{\"tstTokens\":[{\"val\":\""
-                + Base64.getEncoder().encodeToString(token) + "\"}]}}";
+        var value =
+                "{\"sigTst\":{\"tstTokens\":[{\"val\":\"" + Base64.getEncoder().encodeToString(token) + "\"}]}}";
         list.set(0, list.stringNode(Base64.getUrlEncoder().withoutPadding().encodeToString(Documents.bytes(value))));
         return withAdded(document, list);
     }
@@ -218,12 +220,10 @@ class JadesLevelsTest {
         assertThat(summary.getIndication(signature))
                 .as("%s", summary.getAdESValidationErrors(signature))
                 .isEqualTo(Indication.TOTAL_PASSED);
-        assertThat(report.getDiagnosticData().getTimestampList())
-                .isNotEmpty()
-                .allSatisfy(stamp -> {
-                    assertThat(stamp.isMessageImprintDataIntact()).isTrue();
-                    assertThat(stamp.isSignatureValid()).isTrue();
-                });
+        assertThat(report.getDiagnosticData().getTimestampList()).isNotEmpty().allSatisfy(stamp -> {
+            assertThat(stamp.isMessageImprintDataIntact()).isTrue();
+            assertThat(stamp.isSignatureValid()).isTrue();
+        });
     }
 
     private static Reports validate(byte[] document, List<X509Certificate> trusted) {

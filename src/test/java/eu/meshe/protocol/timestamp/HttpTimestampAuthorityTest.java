@@ -56,13 +56,15 @@ class HttpTimestampAuthorityTest {
     void bringsAStampThatFitsWhatWasStamped() {
         var answer = ask((exchange, request) -> send(exchange, STAMPS.answer(request)));
 
-        assertThat(answer).isInstanceOfSatisfying(Answer.Stamped.class, stamped -> assertThat(
-                        TimeStampToken.check(stamped.token(), CONTENT))
-                .isInstanceOfSatisfying(TimeStamp.Sound.class, sound -> {
-                    assertThat(sound.at()).isEqualTo(AT);
-                    assertThat(STAMPS.anchors().vouchFor(sound.certificates(), AT))
-                            .isTrue();
-                }));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Stamped.class,
+                        stamped -> assertThat(TimeStampToken.check(stamped.token(), CONTENT))
+                                .isInstanceOfSatisfying(TimeStamp.Sound.class, sound -> {
+                                    assertThat(sound.at()).isEqualTo(AT);
+                                    assertThat(STAMPS.anchors().vouchFor(sound.certificates(), AT))
+                                            .isTrue();
+                                }));
     }
 
     @Test
@@ -174,9 +176,10 @@ class HttpTimestampAuthorityTest {
     }
 
     private static void assertUnavailable(Answer answer, String why) {
-        assertThat(answer).isInstanceOfSatisfying(Answer.Unavailable.class, unavailable -> assertThat(
-                        unavailable.why().key())
-                .isEqualTo("protocol.stamp." + why));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Unavailable.class,
+                        unavailable -> assertThat(unavailable.why().key()).isEqualTo("protocol.stamp." + why));
     }
 
     private Answer ask(Behaviour behaviour) {

@@ -109,8 +109,7 @@ class SignatureTimeTest {
 
     private static Proof.Outcome.Intact intact(List<TimeStamp> stamps) {
         return new Proof.Outcome.Intact(
-                new Proof.Signer(
-                        "", "", SEAL.getPublicKey(), List.of(SEAL), "ES256", Proof.KeySource.DOCUMENT, DURING),
+                new Proof.Signer("", "", SEAL.getPublicKey(), List.of(SEAL), "ES256", Proof.KeySource.DOCUMENT, DURING),
                 stamps);
     }
 
