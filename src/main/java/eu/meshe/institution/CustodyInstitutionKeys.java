@@ -2,55 +2,53 @@ package eu.meshe.institution;
 
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.signing.CertifiedKey;
 import eu.meshe.signing.DidWeb;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyCustody;
 import eu.meshe.signing.SealSubject;
 import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.X509EncodedKeySpec;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Institutions' keys: the private halves stay in the custody, the database knows which key is whose and the public halves. */
+/** Institutions' keys: the private halves stay in the custody, the database knows which key is whose, the public halves and the certificates. */
 @Component
 class CustodyInstitutionKeys implements InstitutionKeys {
 
     /** The others are made when they are first needed. */
     private static final List<KeyAlgorithm> FROM_THE_FIRST_DAY = List.of(KeyAlgorithm.ED25519, KeyAlgorithm.P256);
 
+    /** Those that seal: they get a certificate. */
+    private static final Set<KeyAlgorithm> CERTIFIED = Set.of(KeyAlgorithm.P256, KeyAlgorithm.RSA);
+
     private static final int LONGEST_NAME = 64;
 
     private final KeyCustody custody;
+    private final ExchangeAuthority authority;
     private final Institutions institutions;
-    private final JdbcClient jdbc;
+    private final InstitutionKeyRows rows;
     private final MesheProperties properties;
     private final Clock clock;
 
     CustodyInstitutionKeys(
-            KeyCustody custody, Institutions institutions, JdbcClient jdbc, MesheProperties properties, Clock clock) {
+            KeyCustody custody,
+            ExchangeAuthority authority,
+            Institutions institutions,
+            InstitutionKeyRows rows,
+            MesheProperties properties,
+            Clock clock) {
         this.custody = custody;
+        this.authority = authority;
         this.institutions = institutions;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.properties = properties;
         this.clock = clock;
     }
@@ -63,17 +61,6 @@ class CustodyInstitutionKeys implements InstitutionKeys {
     @Override
     public SigningKey getCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
         return findCurrent(institution, algorithm).orElseThrow(() -> new NotFoundException("institution key"));
-    }
-
-    private Optional<SigningKey> findCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
-        return jdbc.sql("""
-                select custody_id from institution_key
-                where institution_id = ? and algorithm = ? and retired_at is null
-                order by created_at desc, id limit 1""")
-                .params(institution.value(), algorithm.name())
-                .query((row, number) -> row.getString(1))
-                .optional()
-                .map(custody::getKey);
     }
 
     @Override
@@ -89,95 +76,59 @@ class CustodyInstitutionKeys implements InstitutionKeys {
     @Override
     @Transactional
     public void createFor(Institution institution) {
-        FROM_THE_FIRST_DAY.stream()
-                .filter(custody::supports)
-                .forEach(algorithm -> keep(institution.id(), make(institution, algorithm)));
-    }
-
-    /** However many ask at once, one is made. */
-    private SigningKey makeOnce(InstitutionId institution, KeyAlgorithm algorithm) {
-        jdbc.sql("select id from institution where id = ? for no key update")
-                .param(institution.value())
-                .query()
-                .listOfRows();
-        return findCurrent(institution, algorithm).orElseGet(() -> {
-            var made = make(institutions.getInstitution(institution), algorithm);
-            keep(institution, made);
-            return custody.getKey(made);
-        });
+        FROM_THE_FIRST_DAY.stream().filter(custody::supports).forEach(algorithm -> make(institution, algorithm));
     }
 
     @Override
     public List<PublishedKey> listKeys(InstitutionId institution) {
         institutions.getInstitution(institution);
-        return jdbc.sql("select * from institution_key where institution_id = ? order by created_at, id")
-                .param(institution.value())
-                .query(CustodyInstitutionKeys::map)
-                .list();
+        return rows.list(institution).stream().map(InstitutionKeyRows.Row::key).toList();
     }
 
-    private String make(Institution institution, KeyAlgorithm algorithm) {
-        var name = shortened(institution.name().in(Locale.forLanguageTag(institution.language())));
-        var subject = new SealSubject(
-                name, institution.registration(), institution.country().alpha2(), name);
-        return custody.create(institution.slug(), algorithm, didOf(institution), subject);
+    @Override
+    public List<List<X509Certificate>> listChains(InstitutionId institution) {
+        return rows.listChains(institution);
     }
 
-    private void keep(InstitutionId institution, String custodyId) {
+    /** A new key of that kind, which is the current one from now on; empty if the custody keeps none of that kind. */
+    Optional<SigningKey> renew(Institution institution, KeyAlgorithm algorithm) {
+        return custody.supports(algorithm) ? Optional.of(make(institution, algorithm)) : Optional.empty();
+    }
+
+    private Optional<SigningKey> findCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
+        return rows.findCurrent(institution, algorithm).map(row -> {
+            var key = custody.getKey(row.custodyId());
+            var chain = row.key().certificates();
+            return chain.isEmpty() ? key : new CertifiedKey(key, chain);
+        });
+    }
+
+    /** However many ask at once, one is made. */
+    private SigningKey makeOnce(InstitutionId institution, KeyAlgorithm algorithm) {
+        rows.awaitTurn(institution);
+        return findCurrent(institution, algorithm)
+                .orElseGet(() -> make(institutions.getInstitution(institution), algorithm));
+    }
+
+    private SigningKey make(Institution institution, KeyAlgorithm algorithm) {
+        var now = clock.instant();
+        var subject = subject(institution);
+        var custodyId = custody.create(institution.slug(), algorithm, didOf(institution), subject);
         var key = custody.getKey(custodyId);
-        jdbc.sql("""
-                insert into institution_key
-                  (institution_id, id, custody_id, algorithm, public_key, certificate, created_at)
-                values (:institution, :id, :custody, :algorithm, :publicKey, :certificate, :at)""")
-                .param("institution", institution.value())
-                .param("id", key.verificationMethod())
-                .param("custody", custodyId)
-                .param("algorithm", key.algorithm().name())
-                .param("publicKey", key.publicKey().getEncoded())
-                .param("certificate", encoded(key.certificates()))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static PublishedKey map(ResultSet row, int number) throws SQLException {
-        var algorithm = KeyAlgorithm.valueOf(row.getString("algorithm"));
-        var certificate = row.getBytes("certificate");
-        return new PublishedKey(
-                row.getString("id"),
-                algorithm,
-                publicKey(algorithm, row.getBytes("public_key")),
-                certificate == null ? null : certificate(certificate),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("retired_at", OffsetDateTime.class)));
-    }
-
-    private static PublicKey publicKey(KeyAlgorithm algorithm, byte[] encoded) {
-        try {
-            return KeyFactory.getInstance(algorithm.family()).generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new SigningException("A public key in the database cannot be read", e);
+        rows.add(institution.id(), key, custodyId, now);
+        if (!CERTIFIED.contains(algorithm)) {
+            return key;
         }
+        var by = authority.current();
+        var chain = by.authority().certify(key.publicKey(), subject, key.verificationMethod(), now);
+        rows.addCertificate(institution.id(), key.verificationMethod(), chain, by.name(), now);
+        return new CertifiedKey(key, chain);
     }
 
-    private static X509Certificate certificate(byte[] encoded) {
-        try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
-        } catch (CertificateException e) {
-            throw new SigningException("A certificate in the database cannot be read", e);
-        }
-    }
-
-    private static byte @Nullable [] encoded(List<X509Certificate> chain) {
-        try {
-            return chain.isEmpty() ? null : chain.getFirst().getEncoded();
-        } catch (CertificateException e) {
-            throw new SigningException("A certificate cannot be encoded", e);
-        }
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    private static SealSubject subject(Institution institution) {
+        var name = shortened(institution.name().in(Locale.forLanguageTag(institution.language())));
+        return new SealSubject(
+                name, institution.registration(), institution.country().alpha2(), name);
     }
 
     /** X.520 allows 64 characters for a name (RFC 5280, appendix A.1, ub-organization-name, ub-common-name). */

@@ -2,6 +2,7 @@ package eu.meshe.institution;
 
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** The keys an institution signs with, and the DID they are published under. */
@@ -31,4 +32,7 @@ public interface InstitutionKeys {
 
     /** The public halves of all its keys, the retired ones too, oldest first. */
     List<PublishedKey> listKeys(InstitutionId institution);
+
+    /** Every certificate that its keys have or had, each with its chain, the newest first. */
+    List<List<X509Certificate>> listChains(InstitutionId institution);
 }

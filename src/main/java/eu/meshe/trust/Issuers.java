@@ -9,15 +9,16 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.DidKey;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.PemChain;
 import eu.meshe.signing.Proof;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -38,13 +39,19 @@ public class Issuers implements KeyDirectory {
      * Whose key it is, and when it was theirs.
      *
      * @param retiredAt since when nothing may be signed with it; {@code null} while it is in use
+     * @param compromisedAt since when it may have been in other hands; {@code null} if it was not stolen
      */
     public record KeyHolder(
-            InstitutionId institution, @Nullable Instant retiredAt) {
+            InstitutionId institution,
+            @Nullable Instant retiredAt,
+            @Nullable Instant compromisedAt) {
+
+        /** What was being signed while the key was retired is as good as what was signed before. */
+        private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
         /** Whether the key was already out of use then. */
         public boolean wasRetiredAt(Instant moment) {
-            return retiredAt != null && moment.isAfter(retiredAt);
+            return retiredAt != null && moment.isAfter(retiredAt.plus(UNDER_WAY));
         }
     }
 
@@ -84,17 +91,14 @@ public class Issuers implements KeyDirectory {
 
     /** The institution here whose seal this certificate is, in use or retired. */
     public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
-        try {
-            return jdbc.sql("""
-                    select * from institution_key
-                    where certificate is not null and sha256(certificate) = :digest""")
-                    .param("digest", Digest.sha256(certificate.getEncoded()))
-                    .query(Issuers::map)
-                    .optional()
-                    .map(StoredKey::holder);
-        } catch (CertificateEncodingException e) {
-            return Optional.empty();
-        }
+        return jdbc.sql("""
+                select k.* from institution_certificate c
+                join institution_key k on k.institution_id = c.institution_id and k.id = c.key_id
+                where c.sha256 = :digest""")
+                .param("digest", Digest.hex(PemChain.der(certificate)))
+                .query(Issuers::map)
+                .optional()
+                .map(StoredKey::holder);
     }
 
     /** Whose key stands under this DID URL, in use or retired. */
@@ -144,10 +148,12 @@ public class Issuers implements KeyDirectory {
 
     private static StoredKey map(ResultSet row, int number) throws SQLException {
         var retired = row.getObject("retired_at", OffsetDateTime.class);
+        var compromised = row.getObject("compromised_at", OffsetDateTime.class);
         return new StoredKey(
                 new KeyHolder(
                         new InstitutionId(row.getObject("institution_id", UUID.class)),
-                        retired == null ? null : retired.toInstant()),
+                        retired == null ? null : retired.toInstant(),
+                        compromised == null ? null : compromised.toInstant()),
                 KeyAlgorithm.valueOf(row.getString("algorithm")),
                 row.getBytes("public_key"));
     }
