@@ -96,9 +96,10 @@ public record CredentialEnvelope(
         return -1;
     }
 
-    /** Writes the references as VCDM wants them: one as an object, several as a list, none not at all. */
+    /** Writes the references to bitstring lists as VCDM wants them: one as an object, several as a list, none not at all. */
     public static void writeStatuses(ObjectNode document, List<StatusReference> statuses) {
         var written = statuses.stream()
+                .filter(status -> status.type().equals(StatusReference.BITSTRING))
                 .map(status -> document.objectNode()
                         .put("id", status.list() + "#" + status.index())
                         .put("type", StatusReference.BITSTRING)

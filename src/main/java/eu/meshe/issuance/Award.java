@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param achievement as it was described in that edition
  * @param issuedAt whole seconds
  * @param validUntil {@code null} for without end
- * @param revocation why and when it was taken back; {@code null} unless {@link State#REVOKED}
+ * @param lastChange why and since when its state is as it is; {@code null} while it is as it was awarded
  * @param statusList the number of the status list it stands in, from 1
  * @param statusIndex its position there, 0 to 131071; the same in every format
  */
@@ -31,33 +31,33 @@ public record Award(
         Instant issuedAt,
         @Nullable Instant validUntil,
         State state,
-        @Nullable Revocation revocation,
+        @Nullable StatusChange lastChange,
         int statusList,
         long statusIndex,
         int version) {
 
-    /** Active until revoked; there is no way back. */
+    /** Whether it holds; {@link StatusMove} says how one becomes another. */
     public enum State {
         ACTIVE,
+        SUSPENDED,
         REVOKED
     }
 
     public Award {
-        if ((state == State.REVOKED) != (revocation != null)) {
-            throw new IllegalArgumentException("An award is revoked for a reason, and only then has one");
+        var reached = lastChange == null ? State.ACTIVE : lastChange.move().to();
+        if (state != reached) {
+            throw new IllegalArgumentException("An award is in the state that its last change led to");
         }
     }
 
     /**
-     * The award, taken back.
+     * The award with another status.
      *
+     * @throws ConflictException if the move is not allowed from the state it is in
      * @throws StaleVersionException if it changed since the caller saw it
-     * @throws ConflictException if it was taken back before
      */
-    Award revoked(Revocation why, int seenVersion) {
-        if (state == State.REVOKED) {
-            throw ConflictException.of("issuance.problem.alreadyRevoked");
-        }
+    Award after(StatusChange change, int seenVersion) {
+        change.move().requireAllowedFrom(state);
         if (version != seenVersion) {
             throw new StaleVersionException("award");
         }
@@ -71,11 +71,11 @@ public record Award(
                 result,
                 issuedAt,
                 validUntil,
-                State.REVOKED,
-                why,
+                change.move().to(),
+                change,
                 statusList,
                 statusIndex,
-                version);
+                version + 1);
     }
 
     public boolean isExpiredAt(Instant now) {

@@ -38,8 +38,10 @@ class AwardMail {
         send("claim", award, institution, null, properties.address("/claim/" + secret));
     }
 
-    void tellOfRevocation(Award award, Revocation revocation, Institution institution, @Nullable Account account) {
-        send("revoked", award, institution, account, revocation.reason());
+    /** That it was suspended, reinstated or revoked, and why. */
+    void tellOf(StatusChange change, Award award, Institution institution, @Nullable Account account) {
+        var what = change.move().to().name().toLowerCase(Locale.ROOT);
+        send(what, award, institution, account, change.reason());
     }
 
     private void send(String what, Award award, Institution institution, @Nullable Account account, String particular) {

@@ -45,7 +45,7 @@ class AwardRows {
                 instant(row, "issued_at"),
                 until == null ? null : until.toInstant(),
                 Award.State.valueOf(row.getString("state")),
-                revocation(row),
+                lastChange(row),
                 row.getInt("status_list"),
                 row.getInt("status_position"),
                 row.getInt("version"));
@@ -71,9 +71,24 @@ class AwardRows {
                 List.of());
     }
 
-    private static @Nullable Revocation revocation(ResultSet row) throws SQLException {
-        var reason = row.getString("revocation_reason");
-        return reason == null ? null : new Revocation(reason, instant(row, "revoked_at"));
+    private static @Nullable StatusChange lastChange(ResultSet row) throws SQLException {
+        var reason = row.getString("state_reason");
+        return reason == null
+                ? null
+                : new StatusChange(
+                        moveTo(Award.State.valueOf(row.getString("state"))), reason, instant(row, "state_since"));
+    }
+
+    private static StatusMove moveTo(Award.State state) {
+        return switch (state) {
+            case ACTIVE -> StatusMove.REINSTATE;
+            case SUSPENDED -> StatusMove.SUSPEND;
+            case REVOKED -> StatusMove.REVOKE;
+        };
+    }
+
+    static StatusChange change(ResultSet row, int number) throws SQLException {
+        return new StatusChange(StatusMove.valueOf(row.getString("move")), row.getString("reason"), instant(row, "at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -39,7 +39,7 @@ public class AwardedCredentials {
         return properties.address("/credentials/" + award);
     }
 
-    /** The credential, the same in every format. */
+    /** The credential, the same in every format; each format writes those references to its status that it has a way to write. */
     public Credential of(Award award) {
         var institution = institutions.getInstitution(award.institutionId());
         var issuer = institution.organisation(keys.didOf(institution));
@@ -57,7 +57,7 @@ public class AwardedCredentials {
                 award.issuedAt(),
                 award.issuedAt(),
                 award.validUntil(),
-                List.of(statusIndexes.reference(award.institutionId(), position)));
+                statusIndexes.references(award.institutionId(), position));
     }
 
     /** A name for the person in this credential alone: two credentials of one person are not tied together by it. */

@@ -97,20 +97,48 @@ public class Awards {
                         on conflict (id) do nothing""").params(rows.written(award)).update() == 1;
     }
 
-    /** @throws StaleVersionException if it changed since it was read */
-    void saveRevocation(Award award, Revocation revocation) {
-        var changed = jdbc.sql("""
-                update award set state = 'REVOKED', revocation_reason = :reason, revoked_at = :at, version = version + 1
-                where institution_id = :institution and id = :id and version = :version""")
-                .param("reason", revocation.reason())
-                .param("at", revocation.at().atOffset(ZoneOffset.UTC))
-                .param("institution", award.institutionId().value())
-                .param("id", award.id().value())
-                .param("version", award.version())
+    /** What was done to its status, the earliest first; empty for one that is as it was awarded. */
+    public List<StatusChange> listChanges(InstitutionId institution, AwardId id) {
+        return jdbc.sql("""
+                select move, reason, at from award_status_change
+                where institution_id = ? and award_id = ? order by number""")
+                .params(institution.value(), id.value())
+                .query(AwardRows::change)
+                .list();
+    }
+
+    /**
+     * Keeps what an award became.
+     *
+     * @param changed with the version it has from now on
+     * @throws StaleVersionException if it changed since it was read
+     */
+    void saveChange(Award changed, StatusChange change) {
+        var at = change.at().atOffset(ZoneOffset.UTC);
+        var saved = jdbc.sql("""
+                update award set state = :state, state_reason = :reason, state_since = :at, version = :version
+                where institution_id = :institution and id = :id and version = :version - 1""")
+                .param("state", changed.state().name())
+                .param("reason", change.reason())
+                .param("at", at)
+                .param("institution", changed.institutionId().value())
+                .param("id", changed.id().value())
+                .param("version", changed.version())
                 .update();
-        if (changed == 0) {
+        if (saved == 0) {
             throw new StaleVersionException("award");
         }
+        jdbc.sql("""
+                insert into award_status_change (institution_id, award_id, number, move, reason, at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        changed.institutionId().value(),
+                        changed.id().value(),
+                        changed.version(),
+                        change.move().name(),
+                        change.reason(),
+                        at)
+                .update();
     }
 
     /** Puts every award announced to that mailbox and in nobody's wallet into this one; answers which. */

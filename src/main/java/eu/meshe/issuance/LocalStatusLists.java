@@ -7,6 +7,8 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.Message;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalStatusLists implements StatusDirectory {
 
-    private static final Pattern REST = Pattern.compile("(?<slug>[a-z][a-z0-9-]{1,40})/(?<list>[1-9]\\d{0,8})");
-    private static final String PURPOSE = "revocation";
+    private static final Pattern REST =
+            Pattern.compile("(?<slug>[a-z][a-z0-9-]{1,40})/(?<list>[1-9]\\d{0,8})(?<ending>/[a-z]+)?");
+
+    private static final Set<String> KNOWN = Set.of(StatusReference.BITSTRING, StatusReference.TOKEN);
 
     private final StatusIndexes indexes;
     private final Institutions institutions;
@@ -34,33 +38,42 @@ class LocalStatusLists implements StatusDirectory {
 
     @Override
     public StatusAnswer lookUp(StatusReference reference) {
-        if (!reference.type().equals(StatusReference.BITSTRING)) {
+        if (!KNOWN.contains(reference.type())) {
             return notFoundOut("issuance.status.unknownType", reference.type());
         }
         var prefix = properties.address("/status/");
         if (!reference.list().startsWith(prefix)) {
             return notFoundOut("issuance.status.elsewhere", reference.list());
         }
-        if (!reference.purpose().equals(PURPOSE)) {
-            return notFoundOut("issuance.status.unknownPurpose", reference.purpose());
-        }
-        return lookUpHere(reference.list().substring(prefix.length()), reference);
+        return StatusListKind.of(reference)
+                .map(kind -> lookUpHere(reference.list().substring(prefix.length()), reference, kind))
+                .orElseGet(() -> notFoundOut("issuance.status.unknownPurpose", reference.purpose()));
     }
 
-    private StatusAnswer lookUpHere(String rest, StatusReference reference) {
+    private StatusAnswer lookUpHere(String rest, StatusReference reference, StatusListKind kind) {
         var matcher = REST.matcher(rest);
-        if (!matcher.matches() || reference.index() < 0 || reference.index() >= StatusIndexes.LENGTH) {
+        var exists = matcher.matches()
+                && Objects.requireNonNullElse(matcher.group("ending"), "").equals(kind.ending())
+                && reference.index() >= 0
+                && reference.index() < StatusIndexes.LENGTH;
+        if (!exists) {
             return notFoundOut("issuance.status.noSuchPlace", reference.list());
         }
-        var institution = institutions.findBySlug(matcher.group("slug"));
         var list = Integer.parseInt(matcher.group("list"));
-        if (institution.flatMap(one -> indexes.changedAt(one.id(), list)).isEmpty()) {
-            return notFoundOut("issuance.status.noSuchPlace", reference.list());
+        return institutions
+                .findBySlug(matcher.group("slug"))
+                .flatMap(institution -> indexes.find(institution.id(), list))
+                .map(bits -> answer(bits, (int) reference.index()))
+                .orElseGet(() -> notFoundOut("issuance.status.noSuchPlace", reference.list()));
+    }
+
+    /** Whatever list the document names: we know all that is said of the position. Those sealed before there were two name one only. */
+    private StatusAnswer answer(StatusBits bits, int position) {
+        var now = clock.instant();
+        if (bits.isRevoked(position)) {
+            return new StatusAnswer.Set(Meaning.REVOKED, now);
         }
-        var position = new StatusIndexes.Position(list, (int) reference.index());
-        return indexes.isSet(institution.get().id(), position)
-                ? new StatusAnswer.Set(Meaning.REVOKED, clock.instant())
-                : new StatusAnswer.Clear(clock.instant());
+        return bits.isSuspended(position) ? new StatusAnswer.Set(Meaning.SUSPENDED, now) : new StatusAnswer.Clear(now);
     }
 
     private static StatusAnswer notFoundOut(String key, String what) {

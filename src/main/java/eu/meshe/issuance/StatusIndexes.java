@@ -5,18 +5,23 @@ import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.MesheProperties;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The positions in an institution's status lists: taken at random, set when a credential is revoked, never given back.
+ * The positions in an institution's status lists: taken at random, set when a credential is revoked or suspended, never given back.
  *
  * <p>No counter is kept, which every award would have to wait for: when several random positions in a row are taken, the list is about half
  * full, and the next one is opened.
@@ -27,8 +32,9 @@ public class StatusIndexes {
     /** Positions in a list: the least that Bitstring Status List 1.0 allows, so that a bit hides among many. */
     public static final int LENGTH = 131_072;
 
-    private static final String PURPOSE = "revocation";
     private static final int TRIES = 8;
+    private static final String PLACE =
+            " where institution_id = :institution and list = :list and position = :position";
 
     private final JdbcClient jdbc;
     private final Institutions institutions;
@@ -55,15 +61,7 @@ public class StatusIndexes {
     /** Takes a free position for a credential that is about to be issued and answers what the credential says of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatusReference claimStatusIndex(InstitutionId institution) {
-        return reference(institution, claim(institution));
-    }
-
-    /** Sets the bit: the credential is revoked. A bit that is set stays so. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void set(InstitutionId institution, StatusReference reference) {
-        var list = listNumber(institution, reference)
-                .orElseThrow(() -> new IllegalArgumentException("Not a list of that institution"));
-        set(institution, new Position(list, Math.toIntExact(reference.index())));
+        return reference(institution, claim(institution), StatusListKind.REVOCATION);
     }
 
     Position claim(InstitutionId institution) {
@@ -79,65 +77,72 @@ public class StatusIndexes {
         }
     }
 
-    void set(InstitutionId institution, Position position) {
+    /** Writes what an award became into its place: the bit for revocation stays set, the one for suspension is taken back. */
+    void set(InstitutionId institution, Position position, Award.State state) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        switch (state) {
+                            case ACTIVE -> "update status_index set suspended_at = null" + PLACE;
+                            case SUSPENDED ->
+                                "update status_index set suspended_at = coalesce(suspended_at, :at)" + PLACE;
+                            case REVOKED -> "update status_index set set_at = coalesce(set_at, :at)" + PLACE;
+                        })
+                .param("at", now)
+                .param("institution", institution.value())
+                .param("list", position.list())
+                .param("position", position.position())
+                .update();
         jdbc.sql("""
-                update status_index set set_at = ?
-                where institution_id = ? and list = ? and position = ? and set_at is null""")
-                .params(now, institution.value(), position.list(), position.position())
-                .update();
-        jdbc.sql("update status_list set changed_at = ? where institution_id = ? and number = ?")
-                .params(now, institution.value(), position.list())
-                .update();
+                update status_list set changed_at = greatest(?, changed_at + interval '1 microsecond')
+                where institution_id = ? and number = ?""").params(now, institution.value(), position.list()).update();
     }
 
-    StatusReference reference(InstitutionId institution, Position position) {
+    /** Every reference to a position: what a credential says of where its status stands, in each way it is published. */
+    List<StatusReference> references(InstitutionId institution, Position position) {
+        return Arrays.stream(StatusListKind.values())
+                .map(kind -> reference(institution, position, kind))
+                .toList();
+    }
+
+    private StatusReference reference(InstitutionId institution, Position position, StatusListKind kind) {
         return new StatusReference(
-                StatusReference.BITSTRING, PURPOSE, address(institution, position.list()), position.position());
+                kind.type(), kind.purpose(), address(institution, position.list(), kind), position.position());
     }
 
     /** Where the list is published. */
-    public String address(InstitutionId institution, int list) {
+    public String address(InstitutionId institution, int list, StatusListKind kind) {
         var slug = institutions.getInstitution(institution).slug();
-        return properties.address("/status/" + slug + "/" + list);
+        return properties.address("/status/" + slug + "/" + list + kind.ending());
     }
 
-    /** When a bit of the list was last set (or the list opened); empty if there is no such list. */
-    public Optional<Instant> changedAt(InstitutionId institution, int list) {
-        return jdbc.sql("select changed_at from status_list where institution_id = ? and number = ?")
+    /** The list as it stands; empty if there is no such list. */
+    public Optional<StatusBits> find(InstitutionId institution, int list) {
+        // one statement, so that the bits are those of the moment they are dated with
+        var rows = jdbc.sql("""
+                select l.changed_at, i.position, i.set_at is not null as revoked, i.suspended_at is not null as suspended
+                from status_list l left join status_index i on i.institution_id = l.institution_id and i.list = l.number
+                  and (i.set_at is not null or i.suspended_at is not null)
+                where l.institution_id = ? and l.number = ?""")
                 .params(institution.value(), list)
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional();
+                .query(StatusIndexes::row)
+                .list();
+        return rows.stream().findFirst().map(first -> new StatusBits(first.changedAt(), places(rows)));
     }
 
-    /** The positions that are set. */
-    public BitSet listSet(InstitutionId institution, int list) {
-        var bits = new BitSet(LENGTH);
-        jdbc.sql("select position from status_index where institution_id = ? and list = ? and set_at is not null")
-                .params(institution.value(), list)
-                .query((row, number) -> row.getInt(1))
-                .list()
-                .forEach(bits::set);
-        return bits;
+    private record Row(Instant changedAt, StatusBits.@Nullable Place place) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var changedAt = row.getTimestamp("changed_at").toInstant();
+        var position = row.getObject("position", Integer.class);
+        return new Row(
+                changedAt,
+                position == null
+                        ? null
+                        : new StatusBits.Place(position, row.getBoolean("revoked"), row.getBoolean("suspended")));
     }
 
-    boolean isSet(InstitutionId institution, Position position) {
-        return jdbc.sql("""
-                select exists (select from status_index
-                where institution_id = ? and list = ? and position = ? and set_at is not null)""")
-                .params(institution.value(), position.list(), position.position())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
-    private Optional<Integer> listNumber(InstitutionId institution, StatusReference reference) {
-        var address = address(institution, 0);
-        var prefix = address.substring(0, address.length() - 1);
-        return Optional.of(reference.list())
-                .filter(list -> list.startsWith(prefix))
-                .map(list -> list.substring(prefix.length()))
-                .filter(number -> number.matches("[1-9]\\d{0,8}"))
-                .map(Integer::valueOf);
+    private static List<StatusBits.Place> places(List<Row> rows) {
+        return rows.stream().map(Row::place).filter(Objects::nonNull).toList();
     }
 
     private int newestList(InstitutionId institution) {

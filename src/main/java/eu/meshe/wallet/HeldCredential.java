@@ -5,6 +5,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.FormatId;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Institution;
+import eu.meshe.issuance.StatusChange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution who awarded it, when that institution is here; {@code null} otherwise
  * @param formats the documents it can be taken away as; empty for a self-reported result, whose source file is kept but proves nothing
  * @param standing whether it holds at this moment, as far as this exchange knows
+ * @param changes what was done to an award's status and why, the earliest first; empty for what was not awarded here
  * @param receivedAt when it came into the wallet
  */
 public record HeldCredential(
@@ -26,6 +28,7 @@ public record HeldCredential(
         @Nullable Institution institution,
         List<FormatId> formats,
         Standing standing,
+        List<StatusChange> changes,
         Instant receivedAt) {
 
     /** How it came here. */
@@ -42,12 +45,15 @@ public record HeldCredential(
     public enum Standing {
         ACTIVE,
         EXPIRED,
+        /** For now: the institution may reinstate it. */
+        SUSPENDED,
         REVOKED,
         SELF_REPORTED
     }
 
     public HeldCredential {
         formats = List.copyOf(formats);
+        changes = List.copyOf(changes);
     }
 
     public boolean isShareable() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a learner keeps: the awards made to them here, what they brought along, and decisions about them. */
@@ -132,7 +133,8 @@ public class Wallet {
                 credential,
                 institutions.getInstitution(award.institutionId()),
                 issueCredential.listFormats(),
-                award.state() == Award.State.REVOKED ? HeldCredential.Standing.REVOKED : byDates(credential),
+                standing(award, credential),
+                award.lastChange() == null ? List.of() : awards.listChanges(award.institutionId(), award.id()),
                 award.issuedAt());
     }
 
@@ -147,6 +149,7 @@ public class Wallet {
                     findInstitution(credential).orElse(null),
                     reported ? List.of() : List.of(document.format()),
                     reported ? HeldCredential.Standing.SELF_REPORTED : standing(credential),
+                    List.of(),
                     document.receivedAt());
         });
     }
@@ -166,11 +169,24 @@ public class Wallet {
                 .map(reading -> ((Reading.Understood) reading).credential());
     }
 
+    private HeldCredential.Standing standing(Award award, Credential credential) {
+        return switch (award.state()) {
+            case REVOKED -> HeldCredential.Standing.REVOKED;
+            case SUSPENDED -> HeldCredential.Standing.SUSPENDED;
+            case ACTIVE -> byDates(credential);
+        };
+    }
+
     private HeldCredential.Standing standing(Credential credential) {
-        var revoked = credential.statuses().stream()
+        var meanings = credential.statuses().stream()
                 .map(statuses::lookUp)
-                .anyMatch(StatusDirectory.StatusAnswer.Set.class::isInstance);
-        return revoked ? HeldCredential.Standing.REVOKED : byDates(credential);
+                .filter(StatusDirectory.StatusAnswer.Set.class::isInstance)
+                .map(answer -> ((StatusDirectory.StatusAnswer.Set) answer).meaning())
+                .collect(Collectors.toSet());
+        if (meanings.contains(StatusDirectory.Meaning.REVOKED)) {
+            return HeldCredential.Standing.REVOKED;
+        }
+        return meanings.isEmpty() ? byDates(credential) : HeldCredential.Standing.SUSPENDED;
     }
 
     private HeldCredential.Standing byDates(Credential credential) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.FindFormats;
+import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
@@ -20,6 +22,7 @@ import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class IssueCredentialTest {
 
     @Autowired
     private AwardedCredentials credentials;
+
+    @Autowired
+    private SuspendAward suspendAward;
 
     @Autowired
     private RevokeAward revokeAward;
@@ -81,8 +87,37 @@ class IssueCredentialTest {
         var reading = (Reading.Understood) reader.read(document.content());
         assertThat(reading.issues()).isEmpty();
         assertThat(reading.doubts()).isEmpty();
-        assertThat(reading.credential()).usingRecursiveComparison().isEqualTo(credentials.of(award));
+        assertSaysWhatWasAwarded(reading.credential(), credentials.of(award));
         assertThat(reading.proof().check(keys)).isInstanceOf(Proof.Outcome.Intact.class);
+    }
+
+    /** Formats differ in nothing but the kind of status list they have a way to name: all of that kind, and of no other. */
+    private static void assertSaysWhatWasAwarded(Credential read, Credential awarded) {
+        assertThat(read).usingRecursiveComparison().ignoringFields("statuses").isEqualTo(awarded);
+        var kinds =
+                read.statuses().stream().map(StatusReference::type).distinct().toList();
+        assertThat(kinds).hasSizeLessThanOrEqualTo(1);
+        assertThat(read.statuses())
+                .containsExactlyElementsOf(awarded.statuses().stream()
+                        .filter(status -> kinds.contains(status.type()))
+                        .toList());
+    }
+
+    @Test
+    void writesBothPurposesIntoTheFormatsOfVerifiableCredentials() {
+        var registrar = fixture.aRegistrar();
+        var award = fixture.anAward(registrar);
+        for (var format : List.of(EdcFormat.ID, OpenBadgeFormat.ID)) {
+            var document = issueCredential.issue(registrar.institutionId(), award.id(), format);
+            var reading = (Reading.Understood)
+                    formats.findFor(document.content()).orElseThrow().read(document.content());
+            assertThat(reading.credential().statuses())
+                    .extracting(StatusReference::purpose)
+                    .containsExactly("revocation", "suspension");
+            assertThat(reading.credential().statuses())
+                    .extracting(StatusReference::index)
+                    .containsOnly(award.statusIndex());
+        }
     }
 
     @ParameterizedTest
@@ -122,6 +157,25 @@ class IssueCredentialTest {
     }
 
     @Test
+    void answersForEveryReferenceWhatIsTrueOfThePosition() {
+        var registrar = fixture.aRegistrar();
+        var award = fixture.anAward(registrar);
+        suspendAward.suspend(registrar, award.id(), "We are looking into a complaint.", award.version());
+        assertMeaning(award, StatusDirectory.Meaning.SUSPENDED);
+        revokeAward.revoke(registrar, award.id(), "The complaint was right.", award.version() + 1);
+        assertMeaning(award, StatusDirectory.Meaning.REVOKED);
+    }
+
+    private void assertMeaning(Award award, StatusDirectory.Meaning meaning) {
+        assertThat(credentials.of(award).statuses())
+                .hasSize(3)
+                .allSatisfy(status -> assertThat(statuses.lookUp(status))
+                        .isInstanceOfSatisfying(
+                                StatusDirectory.StatusAnswer.Set.class,
+                                set -> assertThat(set.meaning()).isEqualTo(meaning)));
+    }
+
+    @Test
     void doesNotAnswerForListsThatItDoesNotKnow() {
         var here = properties.address("/status/");
         var slug = fixture.aRegistrar().institution().slug();
@@ -129,6 +183,9 @@ class IssueCredentialTest {
             new StatusReference("RevocationList2020Status", "revocation", here + slug + "/1", 3),
             new StatusReference(StatusReference.BITSTRING, "revocation", "https://elsewhere.example/1", 3),
             new StatusReference(StatusReference.BITSTRING, "message", here + slug + "/1", 3),
+            new StatusReference(StatusReference.BITSTRING, "suspension", here + slug + "/1", 3),
+            new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/1/suspension", 3),
+            new StatusReference(StatusReference.TOKEN, "", here + slug + "/1", 3),
             new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/99", 3),
             new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/1", 131_072),
             new StatusReference(StatusReference.BITSTRING, "revocation", here + slug + "/1", -1),

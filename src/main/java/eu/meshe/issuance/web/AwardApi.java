@@ -9,7 +9,9 @@ import eu.meshe.issuance.AwardRequest;
 import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.MailClaimLink;
+import eu.meshe.issuance.ReinstateAward;
 import eu.meshe.issuance.RevokeAward;
+import eu.meshe.issuance.SuspendAward;
 import eu.meshe.platform.Page;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,8 @@ class AwardApi {
 
     private final Awards awards;
     private final AwardAchievement awardAchievement;
+    private final SuspendAward suspendAward;
+    private final ReinstateAward reinstateAward;
     private final RevokeAward revokeAward;
     private final MailClaimLink mailClaimLink;
     private final IssueCredential issueCredential;
@@ -40,18 +44,22 @@ class AwardApi {
     AwardApi(
             Awards awards,
             AwardAchievement awardAchievement,
+            SuspendAward suspendAward,
+            ReinstateAward reinstateAward,
             RevokeAward revokeAward,
             MailClaimLink mailClaimLink,
             IssueCredential issueCredential) {
         this.awards = awards;
         this.awardAchievement = awardAchievement;
+        this.suspendAward = suspendAward;
+        this.reinstateAward = reinstateAward;
         this.revokeAward = revokeAward;
         this.mailClaimLink = mailClaimLink;
         this.issueCredential = issueCredential;
     }
 
-    /** Why an award is revoked, and which version of it was seen. */
-    record RevocationRequest(@Nullable String reason, int version) {}
+    /** Why an award's status changes, and which version of it was seen. */
+    record ReasonRequest(@Nullable String reason, int version) {}
 
     /** A page of a longer list. */
     record AwardPage(List<AwardView> items, int page, int size, long total) {}
@@ -79,8 +87,29 @@ class AwardApi {
         return AwardView.of(awards.getAward(by.institutionId(), new AwardId(id)));
     }
 
+    /** What was done to its status, the earliest first. */
+    @GetMapping("/{id}/changes")
+    List<AwardView.ChangeView> changes(StaffMember by, @PathVariable UUID id) {
+        var award = awards.getAward(by.institutionId(), new AwardId(id));
+        return awards.listChanges(by.institutionId(), award.id()).stream()
+                .map(AwardView.ChangeView::of)
+                .toList();
+    }
+
+    @PostMapping("/{id}/suspension")
+    AwardView suspend(StaffMember by, @PathVariable UUID id, @RequestBody ReasonRequest request) {
+        suspendAward.suspend(by, new AwardId(id), request.reason(), request.version());
+        return show(by, id);
+    }
+
+    @PostMapping("/{id}/reinstatement")
+    AwardView reinstate(StaffMember by, @PathVariable UUID id, @RequestBody ReasonRequest request) {
+        reinstateAward.reinstate(by, new AwardId(id), request.reason(), request.version());
+        return show(by, id);
+    }
+
     @PostMapping("/{id}/revocation")
-    AwardView revoke(StaffMember by, @PathVariable UUID id, @RequestBody RevocationRequest request) {
+    AwardView revoke(StaffMember by, @PathVariable UUID id, @RequestBody ReasonRequest request) {
         revokeAward.revoke(by, new AwardId(id), request.reason(), request.version());
         return show(by, id);
     }

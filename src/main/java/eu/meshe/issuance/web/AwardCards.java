@@ -48,10 +48,11 @@ class AwardCards {
     }
 
     public Mark mark(Award award) {
-        if (award.state() == Award.State.REVOKED) {
-            return Mark.REVOKED;
-        }
-        return award.isExpiredAt(clock.instant()) ? Mark.EXPIRED : Mark.ACTIVE;
+        return switch (award.state()) {
+            case REVOKED -> Mark.REVOKED;
+            case SUSPENDED -> Mark.SUSPENDED;
+            case ACTIVE -> award.isExpiredAt(clock.instant()) ? Mark.EXPIRED : Mark.ACTIVE;
+        };
     }
 
     private static LocalDate day(Instant at) {

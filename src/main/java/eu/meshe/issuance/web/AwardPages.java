@@ -5,20 +5,14 @@ import eu.meshe.institution.Role;
 import eu.meshe.institution.WorkPlace;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
-import eu.meshe.issuance.Award;
 import eu.meshe.issuance.AwardId;
 import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.MailClaimLink;
-import eu.meshe.issuance.RevokeAward;
-import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.Page;
-import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,30 +23,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** An institution's awards: the list, one award with its documents, revoking it. */
+/** An institution's awards: the list, one award with its documents and what was done to its status. */
 @Staff(Role.REGISTRAR)
 @Controller
 @RequestMapping("/at/{institution}/awards")
 class AwardPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final String ONE_AWARD = "issuance/award";
 
     private final Awards awards;
     private final AwardCards cards;
-    private final RevokeAward revokeAward;
+    private final ShowAward showAward;
     private final MailClaimLink mailClaimLink;
     private final IssueCredential issueCredential;
 
     AwardPages(
             Awards awards,
             AwardCards cards,
-            RevokeAward revokeAward,
+            ShowAward showAward,
             MailClaimLink mailClaimLink,
             IssueCredential issueCredential) {
         this.awards = awards;
         this.cards = cards;
-        this.revokeAward = revokeAward;
+        this.showAward = showAward;
         this.mailClaimLink = mailClaimLink;
         this.issueCredential = issueCredential;
     }
@@ -80,26 +73,7 @@ class AwardPages {
 
     @GetMapping("/{id}")
     String show(StaffMember by, @PathVariable UUID id, Model model) {
-        return show(by, awards.getAward(by.institutionId(), new AwardId(id)), model);
-    }
-
-    @PostMapping("/{id}/revocation")
-    String revoke(
-            StaffMember by,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam int version,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            revokeAward.revoke(by, new AwardId(id), reason, version);
-            return redirect(by, id, "revoked");
-        } catch (InvalidInputException refused) {
-            model.addAttribute("errors", FormErrors.of(refused));
-            model.addAttribute("reason", reason);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(by, id, model);
-        }
+        return showAward.show(by, id, model);
     }
 
     @PostMapping("/{id}/link")
@@ -112,16 +86,6 @@ class AwardPages {
     ResponseEntity<byte[]> document(StaffMember by, @PathVariable UUID id, @PathVariable String format) {
         return Download.of(
                 issueCredential.issue(by.institutionId(), new AwardId(id), issueCredential.getFormat(format)));
-    }
-
-    private String show(StaffMember by, Award award, Model model) {
-        model.addAttribute("at", by.institution());
-        model.addAttribute("award", award);
-        model.addAttribute("card", cards.of(award, by.institution(), null));
-        model.addAttribute("formats", issueCredential.listFormats());
-        model.addAttribute("shortest", RevokeAward.SHORTEST_REASON);
-        model.addAttribute("longest", RevokeAward.LONGEST_REASON);
-        return ONE_AWARD;
     }
 
     static String redirect(StaffMember by, UUID id, String what) {

@@ -1,6 +1,8 @@
 package eu.meshe.issuance.web;
 
 import eu.meshe.issuance.Award;
+import eu.meshe.issuance.StatusChange;
+import eu.meshe.issuance.StatusMove;
 import eu.meshe.learning.AssessmentType;
 import eu.meshe.learning.IdentityCheck;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title by language
  * @param inWallet whether the learner has it in their wallet
+ * @param lastChange why and when its state became what it is; {@code null} while it is as it was awarded
  * @param version to be sent along when it is changed
  */
 record AwardView(
@@ -33,16 +36,21 @@ record AwardView(
         Instant issuedAt,
         @Nullable Instant validUntil,
         Award.State state,
-        @Nullable RevocationView revocation,
+        @Nullable ChangeView lastChange,
         int version) {
 
-    /** Why and when it was revoked. */
-    record RevocationView(String reason, Instant at) {}
+    /** That it was suspended, reinstated or revoked, why and when. */
+    record ChangeView(StatusMove move, String reason, Instant at) {
+
+        static ChangeView of(StatusChange change) {
+            return new ChangeView(change.move(), change.reason(), change.at());
+        }
+    }
 
     static AwardView of(Award award) {
         var learner = award.learner();
         var result = award.result();
-        var revocation = award.revocation();
+        var change = award.lastChange();
         return new AwardView(
                 award.id().value(),
                 award.microCredentialId().value(),
@@ -60,7 +68,7 @@ record AwardView(
                 award.issuedAt(),
                 award.validUntil(),
                 award.state(),
-                revocation == null ? null : new RevocationView(revocation.reason(), revocation.at()),
+                change == null ? null : ChangeView.of(change),
                 award.version());
     }
 }

@@ -3,78 +3,99 @@ package eu.meshe.protocol.statuslist;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.issuance.StatusBits;
 import eu.meshe.issuance.StatusIndexes;
+import eu.meshe.issuance.StatusListKind;
 import eu.meshe.platform.NotFoundException;
-import eu.meshe.signing.Contexts;
-import eu.meshe.signing.DataIntegrity;
 import eu.meshe.signing.SigningKey;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a status list as a signed credential (BitstringStatusListCredential). It is dated with the last change, so that it has the same bytes
- * until a bit is set; it is signed once for each change.
+ * Publishes the status lists, signed. A copy has the same bytes until a bit changes, the key changes, or a new day begins (UTC): however many
+ * ask at once, it is signed once for each of these. It may be believed until the end of the next day, so that no copy in a cache is older
+ * than it says it may be.
  */
 @Component
 class PublishStatusList {
 
+    private static final Period BELIEVED = Period.ofDays(2);
+
     private final StatusIndexes indexes;
     private final InstitutionKeys keys;
-    private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
-    private final Map<ListName, Published> latest = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<StatusListKind, ListWriter> writers;
+    private final Map<ListName, Copy> copies = new ConcurrentHashMap<>();
 
-    PublishStatusList(StatusIndexes indexes, InstitutionKeys keys) {
+    PublishStatusList(StatusIndexes indexes, InstitutionKeys keys, Clock clock) {
         this.indexes = indexes;
         this.keys = keys;
+        this.clock = clock;
+        this.writers = List.<ListWriter>of(
+                        new BitstringListWriter(StatusListKind.REVOCATION),
+                        new BitstringListWriter(StatusListKind.SUSPENSION))
+                .stream()
+                .collect(Collectors.toMap(ListWriter::kind, Function.identity()));
     }
 
-    private record ListName(InstitutionId institution, int list) {}
+    private record ListName(InstitutionId institution, int list, StatusListKind kind) {}
 
-    private record Published(Instant changedAt, String verificationMethod, byte[] content) {}
+    /** What a copy says and by which key: as long as these are the same, so are its bytes. */
+    private record Edition(Instant changedAt, Instant from, String verificationMethod) {}
+
+    /** The latest copy of one list; whoever needs another one waits for who makes it. */
+    private static final class Copy {
+
+        private @Nullable Edition edition;
+        private byte[] content = {};
+    }
 
     /** @throws NotFoundException if the institution has no such list */
-    @Transactional(readOnly = true)
-    public byte[] publish(Institution institution, int list) {
-        var changedAt =
-                indexes.changedAt(institution.id(), list).orElseThrow(() -> new NotFoundException("status list"));
-        var key = keys.getCurrent(institution.id(), DataIntegrity.KEYS);
-        var name = new ListName(institution.id(), list);
-        var known = latest.get(name);
-        if (known != null
-                && known.changedAt().equals(changedAt)
-                && known.verificationMethod().equals(key.verificationMethod())) {
-            return known.content();
+    byte[] publish(Institution institution, int list, StatusListKind kind) {
+        var bits = indexes.find(institution.id(), list).orElseThrow(() -> new NotFoundException("status list"));
+        var copy = copies.computeIfAbsent(new ListName(institution.id(), list, kind), name -> new Copy());
+        var writer = writers.get(kind);
+        var key = keys.getCurrent(institution.id(), writer.algorithms());
+        synchronized (copy) {
+            if (!isCurrent(copy, bits, key)) {
+                copy.content = written(writer, institution, list, bits, key);
+                copy.edition = edition(bits, key);
+            }
+            return copy.content;
         }
-        var content = signed(institution, list, changedAt, key);
-        latest.put(name, new Published(changedAt, key.verificationMethod(), content));
-        return content;
     }
 
-    private byte[] signed(Institution institution, int list, Instant changedAt, SigningKey key) {
-        var document = dataIntegrity.sign(unsigned(institution, list, changedAt), key, changedAt);
-        return JsonMapper.shared().writeValueAsBytes(document);
+    /** One who read the bits before a change, and comes after one who read them later, gets what that one made. */
+    private boolean isCurrent(Copy copy, StatusBits bits, SigningKey key) {
+        var known = copy.edition;
+        return known != null
+                && (known.equals(edition(bits, key)) || known.changedAt().isAfter(bits.changedAt()));
     }
 
-    private ObjectNode unsigned(Institution institution, int list, Instant changedAt) {
-        var address = indexes.address(institution.id(), list);
-        var document = JsonNodeFactory.instance.objectNode();
-        document.putArray("@context").add(Contexts.CREDENTIALS_V2);
-        document.put("id", address);
-        document.putArray("type").add("VerifiableCredential").add("BitstringStatusListCredential");
-        document.put("issuer", keys.didOf(institution));
-        document.put("validFrom", changedAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        document.putObject("credentialSubject")
-                .put("id", address + "#list")
-                .put("type", "BitstringStatusList")
-                .put("statusPurpose", "revocation")
-                .put("encodedList", EncodedList.of(indexes.listSet(institution.id(), list), StatusIndexes.LENGTH));
-        return document;
+    private Edition edition(StatusBits bits, SigningKey key) {
+        return new Edition(bits.changedAt(), from(bits), key.verificationMethod());
+    }
+
+    private byte[] written(ListWriter writer, Institution institution, int list, StatusBits bits, SigningKey key) {
+        var from = from(bits);
+        var until = from.truncatedTo(ChronoUnit.DAYS).plus(BELIEVED);
+        var address = indexes.address(institution.id(), list, writer.kind());
+        return writer.write(bits, new ListWriter.Issue(address, keys.didOf(institution), key, from, until));
+    }
+
+    /** The last change, or the beginning of today if that is later. */
+    private Instant from(StatusBits bits) {
+        var changed = bits.changedAt().truncatedTo(ChronoUnit.SECONDS);
+        var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return changed.isAfter(today) ? changed : today;
     }
 }

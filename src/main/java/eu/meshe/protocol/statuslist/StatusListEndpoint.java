@@ -2,8 +2,8 @@ package eu.meshe.protocol.statuslist;
 
 import eu.meshe.institution.Institutions;
 import eu.meshe.institution.access.Open;
+import eu.meshe.issuance.StatusListKind;
 import eu.meshe.platform.Digest;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,8 +20,6 @@ import org.springframework.web.context.request.WebRequest;
 class StatusListEndpoint {
 
     private static final MediaType VERIFIABLE_CREDENTIAL = MediaType.parseMediaType("application/vc");
-    /** How long a copy may be used unasked: the longest that a revocation stays unseen elsewhere. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Institutions institutions;
     private final PublishStatusList publish;
@@ -34,17 +32,29 @@ class StatusListEndpoint {
     @CrossOrigin
     @GetMapping("/status/{institution}/{list:[1-9]\\d{0,8}}")
     ResponseEntity<byte[]> statusList(@PathVariable String institution, @PathVariable int list, WebRequest request) {
-        var content = publish.publish(institutions.getBySlug(institution), list);
+        return bitstring(institution, list, StatusListKind.REVOCATION, request);
+    }
+
+    @CrossOrigin
+    @GetMapping("/status/{institution}/{list:[1-9]\\d{0,8}}/suspension")
+    ResponseEntity<byte[]> suspensionList(
+            @PathVariable String institution, @PathVariable int list, WebRequest request) {
+        return bitstring(institution, list, StatusListKind.SUSPENSION, request);
+    }
+
+    private ResponseEntity<byte[]> bitstring(String institution, int list, StatusListKind kind, WebRequest request) {
+        var content = publish.publish(institutions.getBySlug(institution), list, kind);
+        return answer(content, new HttpHeaders(), VERIFIABLE_CREDENTIAL, request);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            byte[] content, HttpHeaders headers, MediaType type, WebRequest request) {
         var etag = "\"" + Digest.hex(content) + "\"";
-        var headers = new HttpHeaders();
-        headers.setCacheControl(CacheControl.maxAge(FRESH).cachePublic());
+        headers.setCacheControl(CacheControl.maxAge(ListWriter.FRESH).cachePublic());
         headers.setETag(etag);
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).headers(headers).build();
         }
-        return ResponseEntity.ok()
-                .headers(headers)
-                .contentType(VERIFIABLE_CREDENTIAL)
-                .body(content);
+        return ResponseEntity.ok().headers(headers).contentType(type).body(content);
     }
 }

@@ -5,13 +5,13 @@ import eu.meshe.credential.StatusDirectory.StatusAnswer;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Set;
 
-/** Has the issuer taken it back? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
+/** Has the issuer taken it back, or suspended it? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
 final class RevocationCheck implements Check {
 
-    private static final List<Outcome> WORST_FIRST = List.of(Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED);
+    private static final String REVOKED = "revoked";
 
     private static final Set<String> KNOWN = Set.of(StatusReference.BITSTRING, StatusReference.TOKEN);
 
@@ -28,12 +28,19 @@ final class RevocationCheck implements Check {
 
     @Override
     public CheckResult run(Examined examined) {
-        var results =
-                examined.credential().statuses().stream().map(this::lookUp).toList();
-        return WORST_FIRST.stream()
-                .flatMap(outcome -> results.stream().filter(result -> result.outcome() == outcome))
-                .findFirst()
+        return examined.credential().statuses().stream()
+                .map(this::lookUp)
+                .min(Comparator.comparingInt(RevocationCheck::rank))
                 .orElseGet(() -> found(Outcome.PASSED, "no-status"));
+    }
+
+    /** Worst first; what is revoked for good says so, even if it is suspended, too. */
+    private static int rank(CheckResult result) {
+        return switch (result.outcome()) {
+            case FAILED -> result.message().key().endsWith(REVOKED) ? 0 : 1;
+            case UNDECIDED -> 2;
+            case PASSED -> 3;
+        };
     }
 
     private CheckResult lookUp(StatusReference reference) {
@@ -49,7 +56,7 @@ final class RevocationCheck implements Check {
 
     private static String finding(StatusDirectory.Meaning meaning) {
         return switch (meaning) {
-            case REVOKED -> "revoked";
+            case REVOKED -> REVOKED;
             case SUSPENDED -> "suspended";
         };
     }

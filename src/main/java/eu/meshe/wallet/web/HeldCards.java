@@ -32,6 +32,7 @@ class HeldCards {
         return switch (standing) {
             case ACTIVE -> Mark.ACTIVE;
             case EXPIRED -> Mark.EXPIRED;
+            case SUSPENDED -> Mark.SUSPENDED;
             case REVOKED -> Mark.REVOKED;
             case SELF_REPORTED -> Mark.SELF_REPORTED;
         };

@@ -161,6 +161,10 @@ class WalletApi {
                 say.text(held.credential().title()),
                 say.text(held.credential().issuer().legalName()),
                 held.formats().stream().map(FormatId::slug).toList(),
+                held.changes().stream()
+                        .map(change -> new ChangeJson(
+                                change.move().name().toLowerCase(Locale.ROOT), change.reason(), change.at()))
+                        .toList(),
                 held.receivedAt());
     }
 
@@ -170,8 +174,9 @@ class WalletApi {
 
     /**
      * @param kind {@code award}, {@code received} or {@code self_reported}
-     * @param standing {@code active}, {@code expired}, {@code revoked} or {@code self_reported}
+     * @param standing {@code active}, {@code expired}, {@code suspended}, {@code revoked} or {@code self_reported}
      * @param formats what it can be taken away as
+     * @param changes what was done to an award's status and why, the earliest first
      */
     record HeldJson(
             UUID id,
@@ -180,7 +185,11 @@ class WalletApi {
             String title,
             String issuer,
             List<String> formats,
+            List<ChangeJson> changes,
             Instant receivedAt) {}
+
+    /** @param move {@code suspend}, {@code reinstate} or {@code revoke} */
+    record ChangeJson(String move, String reason, Instant at) {}
 
     record ImportJson(List<UUID> kept, List<IssueJson> issues) {}
 

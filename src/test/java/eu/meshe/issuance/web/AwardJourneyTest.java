@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** A registrar awards and revokes in a real browser; a learner claims. */
+/** A registrar awards, suspends, reinstates and revokes in a real browser; a learner claims. */
 @ExchangeTest
 @Import(IssuanceFixture.class)
 class AwardJourneyTest {
@@ -78,6 +78,18 @@ class AwardJourneyTest {
             press(page, "Revoke");
             page.locator("dialog").getByText("Yes, revoke it").click();
             registrar.look("award-revoke-wrong");
+            page.getByLabel("Reason")
+                    .fill("There is a complaint about the examination. We write to you within two weeks.");
+            press(page, "Suspend");
+            page.locator("dialog").getByText("Yes, suspend it").click();
+            page.waitForURL("**/*suspended*");
+            assertThat(page.locator("main").innerText()).contains("Suspended for now");
+            registrar.look("award-suspended");
+            page.getByLabel("Reason").fill("The complaint was unfounded. Your result stands.");
+            press(page, "Reinstate");
+            page.locator("dialog").getByText("Yes, reinstate it").click();
+            page.waitForURL("**/*reinstated*");
+            registrar.look("award-reinstated");
             page.getByLabel("Reason").fill("The result was another person's. Write to us within four weeks.");
             press(page, "Revoke");
             page.locator("dialog").getByText("Yes, revoke it").click();

@@ -45,6 +45,8 @@ class TwinsTest {
             Map.entry(AT + "/offers/{id}/runs/{run}/cancel", "POST " + API + "/offers/{id}/runs/{run}/cancel"),
             Map.entry(AT + "/awards", "POST " + API + "/awards"),
             Map.entry(AT + "/awards/{id}/revocation", "POST " + API + "/awards/{id}/revocation"),
+            Map.entry(AT + "/awards/{id}/suspension", "POST " + API + "/awards/{id}/suspension"),
+            Map.entry(AT + "/awards/{id}/reinstatement", "POST " + API + "/awards/{id}/reinstatement"),
             Map.entry(AT + "/awards/{id}/link", "POST " + API + "/awards/{id}/link"),
             Map.entry(AT + "/cases/{id}/take-up", "POST " + API + "/cases/{id}/take-up"),
             Map.entry(AT + "/cases/{id}/decision", "POST " + API + "/cases/{id}/decision"),

@@ -18,10 +18,14 @@ public final class StatusMapper {
 
     private StatusMapper() {}
 
+    /** An entry for each reference to a bitstring list. */
     public static List<ObjectNode> write(List<StatusReference> statuses) {
+        var ours = statuses.stream()
+                .filter(status -> status.type().equals(StatusReference.BITSTRING))
+                .toList();
         var written = new ArrayList<ObjectNode>();
-        for (var status : statuses) {
-            var first = statuses.getFirst();
+        for (var status : ours) {
+            var first = ours.getFirst();
             // one address for all of them: the shapes allow one value, and equal values are one
             written.add(entry(status, first.list() + "#" + first.index()));
         }
