@@ -25,6 +25,7 @@ public class IssueCredential {
     private final Documents documents;
     private final CredentialFormats formats;
     private final InstitutionKeys keys;
+    private final SecondProof secondProof;
     private final Clock clock;
 
     IssueCredential(
@@ -33,12 +34,14 @@ public class IssueCredential {
             Documents documents,
             CredentialFormats formats,
             InstitutionKeys keys,
+            SecondProof secondProof,
             Clock clock) {
         this.awards = awards;
         this.credentials = credentials;
         this.documents = documents;
         this.formats = formats;
         this.keys = keys;
+        this.secondProof = secondProof;
         this.clock = clock;
     }
 
@@ -83,7 +86,9 @@ public class IssueCredential {
     private SealedDocument make(Award award, FormatId format) {
         var issuing = formats.getIssuing(format);
         var key = keys.getCurrent(award.institutionId(), issuing.keyAlgorithms());
-        var content = issuing.issue(credentials.of(award), key, clock.instant());
+        var now = clock.instant();
+        var content = issuing.issue(credentials.of(award), key, now);
+        content = secondProof.addTo(content, issuing, award.institutionId(), now);
         return SealedDocument.of(content, format, FILE_NAME + award.id());
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeStampLevel how far their seals are raised: T (a time stamp) or LTA (and what shows in many years that the seal was good)
  * @param timeStampPolicy the policy (an OID) that is asked of the time-stamp service. Without it the service chooses
  * @param timeStampAnchors a PEM file with the certificates of the time-stamp authorities that are believed. Without it no time stamp is
+ * @param secondProof {@code mldsa44} adds a quantum-safe proof (ML-DSA-44, {@code mldsa44-jcs-2024}, a draft) to badges and recognition decisions,
+ *     beside the first; verifiers that do not know it may refuse the whole. {@code none}: only the first
  */
 @ConfigurationProperties("meshe")
 public record MesheProperties(
@@ -27,7 +29,14 @@ public record MesheProperties(
         @Nullable URI timeStampAddress,
         @DefaultValue("LTA") String timeStampLevel,
         @Nullable String timeStampPolicy,
-        @Nullable Path timeStampAnchors) {
+        @Nullable Path timeStampAnchors,
+        @DefaultValue("none") SecondProof secondProof) {
+
+    /** A further proof beside the customary one. */
+    public enum SecondProof {
+        NONE,
+        MLDSA44
+    }
 
     /** An absolute address of this exchange for a path that begins with a slash. */
     public String address(String path) {

@@ -4,6 +4,7 @@ import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
+import eu.meshe.issuance.SecondProof;
 import eu.meshe.issuance.StatusIndexes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ class IssueDecision {
     private final InstitutionKeys keys;
     private final StatusIndexes statusIndexes;
     private final CredentialFormats formats;
+    private final SecondProof secondProof;
     private final Clock clock;
 
     IssueDecision(
@@ -30,6 +32,7 @@ class IssueDecision {
             InstitutionKeys keys,
             StatusIndexes statusIndexes,
             CredentialFormats formats,
+            SecondProof secondProof,
             Clock clock) {
         this.issued = issued;
         this.credentials = credentials;
@@ -37,6 +40,7 @@ class IssueDecision {
         this.keys = keys;
         this.statusIndexes = statusIndexes;
         this.formats = formats;
+        this.secondProof = secondProof;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class IssueDecision {
                 credentials.of(application, decided, decider, status, now),
                 keys.getCurrent(decider.id(), format.keyAlgorithms()),
                 now);
+        document = secondProof.addTo(document, format, decider.id(), now);
         issued.add(application.institutionId(), application.id(), document, now);
         return document;
     }

@@ -2,6 +2,7 @@ package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,6 +47,19 @@ public final class DataIntegrity {
         proof.put("proofValue", suite.sign(signed, proof, key));
         signed.set("proof", proofs.add(proof));
         return signed;
+    }
+
+    /**
+     * The same of a document in UTF-8.
+     *
+     * @throws IllegalArgumentException likewise, and if the bytes are no JSON object
+     */
+    public byte[] addProof(byte[] document, SigningKey key, Instant at) {
+        if (StrictJson.parse(document) instanceof StrictJson.Result.Read read
+                && read.value() instanceof ObjectNode root) {
+            return sign(root, key, at).toString().getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalArgumentException("This is no JSON object");
     }
 
     /** The document's proof or proofs, to be checked; where there are several, each must be right. */

@@ -3,7 +3,7 @@ package eu.meshe.format.openbadge;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
-import eu.meshe.credential.IssuingFormat;
+import eu.meshe.credential.ProofSetFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.format.CredentialEnvelope;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Open Badges 3.0. Reads any verifiable credential in JSON that no other format claims, too: one that is no badge is checked and shown by its
  * types.
  */
-public final class OpenBadgeFormat implements IssuingFormat {
+public final class OpenBadgeFormat implements ProofSetFormat {
 
     /** What it is called. */
     public static final FormatId ID = new FormatId("open-badge", "openbadge.badge", "json", "application/vc");
@@ -79,6 +79,11 @@ public final class OpenBadgeFormat implements IssuingFormat {
         }
         var badge = dataIntegrity.sign(new BadgeWriter(credential).write(), key, at);
         return badge.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] addProof(byte[] document, SigningKey key, Instant at) {
+        return dataIntegrity.addProof(document, key, at);
     }
 
     private Reading understand(ObjectNode root) {

@@ -3,7 +3,7 @@ package eu.meshe.format.recognitionrecord;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
-import eu.meshe.credential.IssuingFormat;
+import eu.meshe.credential.ProofSetFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.format.CredentialEnvelope;
@@ -21,7 +21,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Our recognition decisions. The terms are at {@link Contexts#RECOGNITION}. */
-public final class RecognitionFormat implements IssuingFormat {
+public final class RecognitionFormat implements ProofSetFormat {
 
     /** What it is called. */
     public static final FormatId ID =
@@ -87,6 +87,11 @@ public final class RecognitionFormat implements IssuingFormat {
         }
         var signed = dataIntegrity.sign(new RecognitionWriter(credential).write(), key, at);
         return signed.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] addProof(byte[] document, SigningKey key, Instant at) {
+        return dataIntegrity.addProof(document, key, at);
     }
 
     private Reading understand(ObjectNode root) {
