@@ -42,7 +42,8 @@ class PublishStatusList {
         this.clock = clock;
         this.writers = List.<ListWriter>of(
                         new BitstringListWriter(StatusListKind.REVOCATION),
-                        new BitstringListWriter(StatusListKind.SUSPENSION))
+                        new BitstringListWriter(StatusListKind.SUSPENSION),
+                        new TokenListWriter())
                 .stream()
                 .collect(Collectors.toMap(ListWriter::kind, Function.identity()));
     }
