@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class ContextTerms {
 
     private final Map<String, String> prefixes = new HashMap<>();
-    private final List<Term> terms = new ArrayList<>();
+    private final List<Line> terms = new ArrayList<>();
     private String address = "";
     private @Nullable String vocabulary;
     private boolean isProtected;
 
-    private record Term(
+    private record Line(
             int depth,
             String name,
             String iri,
@@ -68,6 +68,32 @@ final class ContextTerms {
 
     String address() {
         return address;
+    }
+
+    /**
+     * The same for the direct path.
+     *
+     * @param odd the terms that may name classes only
+     */
+    TermScope.Local toScope(Set<String> odd) {
+        return local(0, terms.size(), 0, odd);
+    }
+
+    private TermScope.Local local(int from, int to, int depth, Set<String> odd) {
+        var local = new HashMap<String, Term>();
+        for (int i = from; i < to; ) {
+            var end = i + 1;
+            while (end < to && terms.get(end).depth() > depth) {
+                end++;
+            }
+            var term = terms.get(i);
+            var scope = end == i + 1 ? null : local(i + 1, end, depth + 1, odd);
+            local.put(
+                    term.name(),
+                    Term.of(term.iri(), term.type(), term.container(), isProtected, odd.contains(term.name()), scope));
+            i = end;
+        }
+        return new TermScope.Local(local);
     }
 
     /** The context as JSON-LD wants it. */
@@ -108,7 +134,7 @@ final class ContextTerms {
         return (line.length() - line.stripLeading().length()) / 2;
     }
 
-    private Term term(int depth, String[] words) {
+    private Line term(int depth, String[] words) {
         String type = null;
         String container = null;
         boolean unscoped = false;
@@ -123,7 +149,7 @@ final class ContextTerms {
                 throw new IllegalStateException("Cannot read '" + words[i] + "' in the context " + address);
             }
         }
-        return new Term(depth, words[0], iri(words[1], words[0]), type, container, unscoped);
+        return new Line(depth, words[0], iri(words[1], words[0]), type, container, unscoped);
     }
 
     private String iri(String word, String term) {

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON-LD contexts we have. Nothing is ever fetched: a context that is not here is one we cannot judge by. Immutable, safe in threads. */
@@ -45,11 +48,20 @@ public final class Contexts {
 
     private static final Contexts BUNDLED = load();
 
-    private final Map<String, Document> byAddress;
-    private final Set<String> secondSpellings;
+    /** Lists of contexts whose meaning is remembered. */
+    private static final int MOST_REMEMBERED = 64;
 
-    private Contexts(Map<String, Document> byAddress, Set<String> secondSpellings) {
+    private static final int LONGEST_LIST = 6;
+
+    private final Map<String, Document> byAddress;
+    private final Map<String, TermScope.Local> scopes;
+    private final Set<String> secondSpellings;
+    private final Map<List<String>, Optional<TermScope>> combined = new ConcurrentHashMap<>();
+
+    private Contexts(
+            Map<String, Document> byAddress, Map<String, TermScope.Local> scopes, Set<String> secondSpellings) {
         this.byAddress = Map.copyOf(byAddress);
+        this.scopes = Map.copyOf(scopes);
         this.secondSpellings = Set.copyOf(secondSpellings);
     }
 
@@ -62,7 +74,43 @@ public final class Contexts {
     Contexts with(String address, JsonObject context) {
         var more = new HashMap<>(byAddress);
         more.put(address, JsonDocument.of(context));
-        return new Contexts(more, secondSpellings);
+        var without = new HashMap<>(scopes);
+        without.remove(address);
+        return new Contexts(more, without, secondSpellings);
+    }
+
+    /** What terms mean under these contexts, for the direct path; {@code null} where only JSON-LD's own rules can tell. */
+    @Nullable
+    TermScope findScope(JsonNode contexts) {
+        if (contexts.isString()) {
+            return findScope(List.of(contexts.stringValue()));
+        }
+        if (!contexts.isArray() || contexts.size() > LONGEST_LIST) {
+            return null;
+        }
+        var addresses = new ArrayList<String>(contexts.size());
+        for (var context : contexts) {
+            if (!context.isString()) {
+                return null;
+            }
+            addresses.add(context.stringValue());
+        }
+        return findScope(addresses);
+    }
+
+    private @Nullable TermScope findScope(List<String> addresses) {
+        var known = combined.get(addresses);
+        if (known == null) {
+            if (!scopes.keySet().containsAll(addresses)) {
+                return null;
+            }
+            known = Optional.ofNullable(
+                    TermScope.of(addresses.stream().map(scopes::get).toList()));
+            if (combined.size() < MOST_REMEMBERED) {
+                combined.put(List.copyOf(addresses), known);
+            }
+        }
+        return known.orElse(null);
     }
 
     public boolean contains(String address) {
@@ -88,6 +136,10 @@ public final class Contexts {
         var unknown = new java.util.TreeMap<String, String>();
         collect(document, "", unknown);
         return unknown;
+    }
+
+    Set<String> addresses() {
+        return byAddress.keySet();
     }
 
     Set<String> secondSpellings() {
@@ -143,6 +195,8 @@ public final class Contexts {
             documents.put(terms.address(), JsonDocument.of(terms.toJsonLd()));
             spellings.addAll(terms.secondSpellings());
         });
-        return new Contexts(documents, spellings);
+        var scopes = new HashMap<String, TermScope.Local>();
+        all.forEach(terms -> scopes.put(terms.address(), terms.toScope(spellings)));
+        return new Contexts(documents, scopes, spellings);
     }
 }

@@ -22,14 +22,14 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
         var read = options.deepCopy();
         read.set("@context", document.path("@context"));
         return switch (canonicalForm.of(read, hash)) {
-            case CanonicalForm.Result.Canonical canonical -> transformed(document, canonical.nQuads(), hash);
+            case CanonicalForm.Result.Canonical canonical -> transformed(document, canonical.bytes(), hash);
             case CanonicalForm.Result other -> failed(other);
         };
     }
 
-    private Result transformed(ObjectNode document, String options, String hash) {
+    private Result transformed(ObjectNode document, byte[] options, String hash) {
         return switch (canonicalForm.of(document, hash)) {
-            case CanonicalForm.Result.Canonical canonical -> Result.Transformed.of(canonical.nQuads(), options);
+            case CanonicalForm.Result.Canonical canonical -> new Result.Transformed(canonical.bytes(), options);
             case CanonicalForm.Result other -> failed(other);
         };
     }
