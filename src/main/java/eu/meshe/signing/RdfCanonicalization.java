@@ -153,6 +153,11 @@ final class RdfCanonicalization implements RdfQuadConsumer {
         return text.toString();
     }
 
+    /** After {@link #canonical()}: the canonical name of each blank node by the name it came with, both with {@code _:}. */
+    Map<String, String> labels() {
+        return Map.copyOf(canonical.issued());
+    }
+
     private void nameAlike(List<String> nodes) {
         var results = new ArrayList<NDegree>();
         for (var node : nodes) {
