@@ -2,6 +2,7 @@ package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof.Outcome;
+import eu.meshe.signing.selective.BaseProofValue;
 import eu.meshe.signing.selective.DerivedProofValue;
 import eu.meshe.signing.selective.Statements;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +21,16 @@ import java.util.Set;
  */
 record EcdsaSd2023(LinkedDataTransformation transformation) implements Cryptosuite {
 
-    private static final String HASH = "SHA-256";
+    static final String NAME = "ecdsa-sd-2023";
+
+    static final String HASH = "SHA-256";
 
     /** Each costs a signature to check. */
     private static final int MOST_STATEMENTS = 2_000;
 
-    private static final byte[] BASE_PROOF = {(byte) 0xd9, 0x5d, 0x00};
-
     @Override
     public String name() {
-        return "ecdsa-sd-2023";
+        return NAME;
     }
 
     @Override
@@ -43,17 +43,12 @@ record EcdsaSd2023(LinkedDataTransformation transformation) implements Cryptosui
         var value = secured.proofValue().startsWith("u")
                 ? Multibase.decode(secured.proofValue())
                 : Optional.<byte[]>empty();
-        if (value.filter(EcdsaSd2023::isBaseProof).isPresent()) {
+        if (value.filter(BaseProofValue::isMeant).isPresent()) {
             return Optional.of(new Outcome.NotFoundOut(Message.of("signing.proof.base")));
         }
         return value.flatMap(EcdsaSd2023::read)
                 .map(proof -> findFault(secured, proof, key))
                 .orElseGet(() -> broken("signing.proof.malformed", "proofValue"));
-    }
-
-    private static boolean isBaseProof(byte[] value) {
-        return value.length > BASE_PROOF.length
-                && Arrays.equals(value, 0, BASE_PROOF.length, BASE_PROOF, 0, BASE_PROOF.length);
     }
 
     private static Optional<DerivedProofValue> read(byte[] value) {

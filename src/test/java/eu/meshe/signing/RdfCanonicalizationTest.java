@@ -61,7 +61,11 @@ class RdfCanonicalizationTest {
     }
 
     private static Stream<String> tests(String type) {
-        return JsonMapper.shared().readTree(Shared.text("standards/vc/rdfc10/manifest.jsonld")).path("entries").values().stream()
+        return JsonMapper.shared()
+                .readTree(Shared.text("standards/vc/rdfc10/manifest.jsonld"))
+                .path("entries")
+                .values()
+                .stream()
                 .filter(test -> test.path("type").stringValue().equals(type))
                 .map(test -> test.path("id").stringValue().substring(1, "#test000".length()));
     }
