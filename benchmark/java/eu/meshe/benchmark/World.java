@@ -13,6 +13,7 @@ import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.database.Json;
+import eu.meshe.signing.CertificateAnchors;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.trust.Accreditation;
@@ -20,11 +21,13 @@ import eu.meshe.trust.AccreditationId;
 import eu.meshe.trust.Accreditations;
 import eu.meshe.trust.Issuers;
 import eu.meshe.trust.Standing;
+import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.verification.checks.Checks;
 import eu.meshe.verification.checks.Issuance;
+import eu.meshe.verification.checks.StampNotices;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -55,11 +58,13 @@ public final class World {
         var institutions = new OneInstitution();
         var issuers = new OneKey(institutions, key);
         StatusDirectory statuses = World::clear;
+        var stamps = new TimeStampAuthorities(CertificateAnchors.none());
         return new VerifyCredential(
                 FindFormats.ofTheProduct().all(),
                 issuers,
                 new Issuance(issuers, institutions),
-                new Checks(new Accredited(), institutions, issuers, statuses),
+                new Checks(new Accredited(), institutions, issuers, statuses, stamps),
+                new StampNotices(stamps),
                 Clock.fixed(BenchmarkCredentials.NOW.plusSeconds(60), ZoneOffset.UTC));
     }
 
@@ -142,14 +147,14 @@ public final class World {
         @Override
         public Optional<KeyHolder> findHolder(String verificationMethod) {
             return key.verificationMethod().equals(verificationMethod)
-                    ? Optional.of(new KeyHolder(NORTH, null))
+                    ? Optional.of(new KeyHolder(NORTH, null, null))
                     : Optional.empty();
         }
 
         @Override
         public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
             return key.certificates().contains(certificate)
-                    ? Optional.of(new KeyHolder(NORTH, null))
+                    ? Optional.of(new KeyHolder(NORTH, null, null))
                     : Optional.empty();
         }
     }
@@ -204,6 +209,11 @@ public final class World {
 
         @Override
         public List<PublishedKey> listKeys(InstitutionId institution) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<List<X509Certificate>> listChains(InstitutionId institution) {
             throw new UnsupportedOperationException();
         }
     }

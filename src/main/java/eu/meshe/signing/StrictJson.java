@@ -59,14 +59,24 @@ public final class StrictJson {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
         try {
-            var value = MAPPER.readTree(decode(document));
+            return parse(decode(document));
+        } catch (CharacterCodingException e) {
+            return refused("signing.json.notUtf8");
+        }
+    }
+
+    /** The same of a text that stood in another document. */
+    public static Result parse(String document) {
+        if (document.length() > LARGEST) {
+            return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
+        }
+        try {
+            var value = MAPPER.readTree(document);
             if (value == null || value.isMissingNode()) {
                 return refused("signing.json.empty");
             }
             var odd = findOddity(value, "");
             return odd == null ? new Result.Read(value) : odd;
-        } catch (CharacterCodingException e) {
-            return refused("signing.json.notUtf8");
         } catch (StreamConstraintsException e) {
             return refused("signing.json.tooComplex");
         } catch (JacksonException e) {
@@ -126,7 +136,15 @@ public final class StrictJson {
 
     /** UTF-8 has no bytes for half a pair; what is written instead would be signed in place of what was read. */
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeyondDouble(BigDecimal number) {

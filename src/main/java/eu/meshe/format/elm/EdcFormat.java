@@ -6,9 +6,7 @@ import eu.meshe.credential.FormatId;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.StampedFormat;
-import eu.meshe.format.elm.json.StrictJson;
-import eu.meshe.format.elm.json.StrictJson.Json;
-import eu.meshe.format.elm.json.StrictJson.NotJson;
+import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.format.elm.seal.Envelope;
 import eu.meshe.format.elm.seal.SealMaker;
 import eu.meshe.format.elm.seal.SealProof;
@@ -19,11 +17,14 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.StrictJson.Result.Read;
+import eu.meshe.signing.StrictJson.Result.Refused;
 import eu.meshe.signing.TimestampAuthority;
 import eu.meshe.signing.ValidationMaterial;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +36,9 @@ public final class EdcFormat implements StampedFormat {
 
     /** What it is called. */
     public static final FormatId ID = new FormatId("edc", "elm.edc", "jsonld", "application/ld+json");
+
+    private static final Set<String> NAMES =
+            Set.of(Terms.EDC_TYPE, "elm:" + Terms.EDC_TYPE, "http://data.europa.eu/snb/model/elm/" + Terms.EDC_TYPE);
 
     private final EdcWriter writer = new EdcWriter();
 
@@ -60,24 +64,24 @@ public final class EdcFormat implements StampedFormat {
 
     @Override
     public Fit fit(Document document) {
-        return isMeant(document.bytes()) ? Fit.OWN : Fit.NONE;
+        return isMeant(document) ? Fit.OWN : Fit.NONE;
     }
 
-    private static boolean isMeant(byte[] document) {
-        return switch (StrictJson.parse(document)) {
-            case Json json -> isEdc(json.node()) || (Envelope.isOne(json.node()) && holdsEdc(Envelope.of(json.node())));
-            case NotJson broken -> looksLikeEdc(document);
+    private static boolean isMeant(Document document) {
+        return switch (document.json()) {
+            case Read json -> Envelope.isOne(json.value()) ? holdsEdc(Envelope.of(json.value())) : isEdc(json.value());
+            case Refused broken -> looksLikeEdc(document);
         };
     }
 
     @Override
     public Reading read(Document document) {
-        return switch (StrictJson.parse(document.bytes())) {
-            case NotJson broken -> unreadable(broken, "elm.issue.notJson");
-            case Json json ->
-                Envelope.isOne(json.node())
-                        ? readSealed(Envelope.of(json.node()))
-                        : readContent(json.node(), Proof.none());
+        return switch (document.json()) {
+            case Refused broken -> new Reading.Unreadable(List.of(new Issue(broken.place(), broken.why())));
+            case Read json ->
+                Envelope.isOne(json.value())
+                        ? readSealed(Envelope.of(json.value()))
+                        : readContent(json.value(), Proof.none());
         };
     }
 
@@ -85,21 +89,24 @@ public final class EdcFormat implements StampedFormat {
     @Override
     public byte[] issue(Credential credential, SigningKey key, Instant at) {
         var content = writer.write(credential, completed(credential.issuer(), key), at);
-        return SealMaker.seal(StrictJson.write(content), key, at);
+        return SealMaker.seal(JsonText.write(content), key, at);
     }
 
     @Override
     public Stamping stamp(byte[] document, Level level, TimestampAuthority authority, ValidationMaterial material) {
-        if (StrictJson.parse(document) instanceof Json json && Envelope.isOne(json.node())) {
-            return new SealRaiser(authority, material).raise(Envelope.of(json.node()), level);
+        if (StrictJson.parse(document) instanceof Read json && Envelope.isOne(json.value())) {
+            return new SealRaiser(authority, material).raise(Envelope.of(json.value()), level);
         }
         throw new IllegalArgumentException("This is no sealed European Digital Credential");
     }
 
     private static Reading readSealed(Envelope envelope) {
         return switch (StrictJson.parse(envelope.content())) {
-            case NotJson broken -> unreadable(broken, "elm.issue.payloadNotJson");
-            case Json json -> readContent(json.node(), new SealProof(envelope));
+            case Refused broken ->
+                new Reading.Unreadable(List.of(
+                        new Issue("/payload", Message.of("elm.issue.payloadNotJson")),
+                        new Issue(broken.place(), broken.why())));
+            case Read json -> readContent(json.value(), new SealProof(envelope));
         };
     }
 
@@ -107,11 +114,6 @@ public final class EdcFormat implements StampedFormat {
         return node.isObject()
                 ? EdcReader.read(unwrapped(node), proof)
                 : new Reading.Unreadable(List.of(new Issue("", Message.of("elm.issue.noObject"))));
-    }
-
-    private static Reading unreadable(NotJson broken, String key) {
-        return new Reading.Unreadable(
-                List.of(new Issue(Long.toString(broken.offset()), Message.of(key, broken.offset()))));
     }
 
     /** Europass takes uploads wrapped in an object of one member. */
@@ -126,21 +128,18 @@ public final class EdcFormat implements StampedFormat {
     }
 
     private static boolean isEdcName(JsonNode name) {
-        return name.isString()
-                && name.asString().matches("(elm:|http://data\\.europa\\.eu/snb/model/elm/)?" + Terms.EDC_TYPE);
+        return name.isString() && NAMES.contains(name.asString());
     }
 
+    /** By a name of the type anywhere in the text, so that it is parsed only once; whether it stands in its place is for reading to say. */
     private static boolean holdsEdc(Envelope envelope) {
         var content = envelope.content();
-        return switch (StrictJson.parse(content)) {
-            case Json json -> isEdc(json.node());
-            case NotJson broken -> content.contains(Terms.EDC_TYPE);
-        };
+        return NAMES.stream().anyMatch(name -> content.contains("\"" + name + "\""));
     }
 
     /** Too broken to parse: an opening brace and the type's name somewhere. */
-    private static boolean looksLikeEdc(byte[] document) {
-        var text = new String(document, 0, Math.min(document.length, StrictJson.LARGEST), StandardCharsets.ISO_8859_1);
+    private static boolean looksLikeEdc(Document document) {
+        var text = document.text();
         return text.stripLeading().startsWith("{") && text.contains(Terms.EDC_TYPE);
     }
 

@@ -5,8 +5,8 @@ import eu.meshe.credential.Credential;
 import eu.meshe.format.elm.code.Fixed;
 import eu.meshe.format.elm.code.Languages;
 import eu.meshe.format.elm.json.Dates;
+import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.format.elm.json.Sheet;
-import eu.meshe.format.elm.json.StrictJson;
 import eu.meshe.format.elm.map.ClaimMapper;
 import eu.meshe.format.elm.map.HolderMapper;
 import eu.meshe.format.elm.map.OrganisationMapper;
@@ -24,7 +24,7 @@ final class EdcWriter {
     ObjectNode write(Credential credential, Organisation issuer, Instant at) {
         var claim = achieved(credential);
         var sheet = new Sheet(credential.id());
-        var node = StrictJson.object();
+        var node = JsonText.object();
         node.putArray("@context").add(Terms.CREDENTIALS_V1).add(Terms.EDC_CONTEXT);
         node.put("id", credential.id());
         node.putArray("type").add("VerifiableCredential").add(Terms.EDC_TYPE);

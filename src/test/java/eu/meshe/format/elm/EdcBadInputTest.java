@@ -57,7 +57,7 @@ class EdcBadInputTest {
                                     .singleElement()
                                     .extracting(Issue::place)
                                     .asString()
-                                    .matches("\\d+"));
+                                    .matches("\\d+:\\d+"));
         }
     }
 

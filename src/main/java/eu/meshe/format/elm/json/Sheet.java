@@ -24,20 +24,20 @@ public final class Sheet {
     }
 
     public ObjectNode identified(String type, String id) {
-        return StrictJson.object().put("id", id).put("type", type);
+        return JsonText.object().put("id", id).put("type", type);
     }
 
     public ObjectNode concept(Concept concept) {
         var node = identified("Concept", concept.id());
         node.set("inScheme", identified("ConceptScheme", concept.scheme()));
         if (!concept.label().isEmpty()) {
-            node.set("prefLabel", StrictJson.object().put("en", concept.label()));
+            node.set("prefLabel", JsonText.object().put("en", concept.label()));
         }
         return node;
     }
 
     public ObjectNode localised(LocalisedText text) {
-        var node = StrictJson.object();
+        var node = JsonText.object();
         text.byLanguage().forEach(node::put);
         return node;
     }

@@ -2,9 +2,9 @@ package eu.meshe.format.elm.map;
 
 import eu.meshe.credential.Holder;
 import eu.meshe.format.elm.json.Dates;
+import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.format.elm.json.Part;
 import eu.meshe.format.elm.json.Sheet;
-import eu.meshe.format.elm.json.StrictJson;
 import eu.meshe.learning.Identifier;
 import eu.meshe.learning.LocalisedText;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class HolderMapper {
 
     private static void putName(ObjectNode person, String member, @Nullable String name, String language) {
         if (name != null && !name.isBlank()) {
-            person.set(member, StrictJson.object().put(language, name));
+            person.set(member, JsonText.object().put(language, name));
         }
     }
 

@@ -1,8 +1,8 @@
 package eu.meshe.format.elm.map;
 
 import eu.meshe.credential.StatusReference;
+import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.format.elm.json.Part;
-import eu.meshe.format.elm.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +50,7 @@ public final class StatusMapper {
     }
 
     private static ObjectNode entry(StatusReference status, String address) {
-        var entry = StrictJson.object();
+        var entry = JsonText.object();
         entry.putObject("@context")
                 .put(status.type(), ANY_URI)
                 .putNull("statusPurpose")

@@ -1,6 +1,7 @@
 package eu.meshe.format.elm.seal;
 
-import eu.meshe.format.elm.json.StrictJson;
+import eu.meshe.format.elm.json.JsonText;
+import eu.meshe.signing.Base64Url;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -55,10 +56,10 @@ public record Envelope(String payload, List<Signature> signatures) {
     }
 
     byte[] write() {
-        var node = StrictJson.object().put("payload", payload);
+        var node = JsonText.object().put("payload", payload);
         var list = node.putArray("signatures");
         signatures.forEach(signature -> write(signature, list.addObject()));
-        return StrictJson.writeBytes(node);
+        return JsonText.writeBytes(node);
     }
 
     private static void write(Signature signature, ObjectNode node) {

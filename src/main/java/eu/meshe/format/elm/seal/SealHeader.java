@@ -1,17 +1,15 @@
 package eu.meshe.format.elm.seal;
 
 import eu.meshe.format.elm.json.Dates;
-import eu.meshe.format.elm.json.StrictJson;
-import eu.meshe.format.elm.json.StrictJson.Json;
-import java.io.ByteArrayInputStream;
+import eu.meshe.signing.Base64Url;
+import eu.meshe.signing.CertificateChain;
+import eu.meshe.signing.StrictJson;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +29,9 @@ record SealHeader(JsonNode members) {
     static Optional<SealHeader> parse(String encoded) {
         return Base64Url.decode(encoded)
                 .map(StrictJson::parse)
-                .flatMap(parsed -> parsed instanceof Json json && json.node().isObject()
-                        ? Optional.of(new SealHeader(json.node()))
+                .flatMap(parsed -> parsed instanceof StrictJson.Result.Read read
+                                && read.value().isObject()
+                        ? Optional.of(new SealHeader(read.value()))
                         : Optional.empty());
     }
 
@@ -72,17 +71,7 @@ record SealHeader(JsonNode members) {
 
     /** The chain, the signer's own first; empty when it cannot be read. */
     List<X509Certificate> certificates() {
-        try {
-            var factory = CertificateFactory.getInstance("X.509");
-            var chain = new ArrayList<X509Certificate>();
-            for (var encoded : members.path("x5c")) {
-                var der = Base64.getDecoder().decode(text(encoded));
-                chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
-            }
-            return chain;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return List.of();
-        }
+        return CertificateChain.read(members.path("x5c"));
     }
 
     /** Whether the digests that name the certificate are that certificate's; true where there is none. */

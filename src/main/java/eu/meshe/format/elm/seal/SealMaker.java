@@ -1,6 +1,7 @@
 package eu.meshe.format.elm.seal;
 
-import eu.meshe.format.elm.json.StrictJson;
+import eu.meshe.format.elm.json.JsonText;
+import eu.meshe.signing.Base64Url;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
@@ -34,7 +35,7 @@ public final class SealMaker {
         if (key.algorithm() != KeyAlgorithm.P256 || key.certificates().isEmpty()) {
             throw new IllegalArgumentException("A seal needs a P-256 key with a certificate");
         }
-        var header = Base64Url.encode(StrictJson.writeBytes(header(key.certificates(), at)));
+        var header = Base64Url.encode(JsonText.writeBytes(header(key.certificates(), at)));
         var signature = Base64Url.encode(key.sign(signingInput(header, content)));
         return new Envelope(content, List.of(new Envelope.Signature(header, signature))).write();
     }
@@ -47,7 +48,7 @@ public final class SealMaker {
     private static ObjectNode header(List<X509Certificate> chain, Instant at) {
         try {
             var own = chain.getFirst();
-            var header = StrictJson.object()
+            var header = JsonText.object()
                     .put("alg", "ES256")
                     .put("cty", "octet-stream")
                     .put("kid", Base64.getEncoder().encodeToString(issuerSerial(own)))
@@ -65,7 +66,7 @@ public final class SealMaker {
 
     // ETSI TS 119 182-1 V1.2.1, 5.1.11 and 5.2.1: exactly one of the two, by the day of signing
     private static ObjectNode withTime(ObjectNode header, Instant at) {
-        var critical = StrictJson.object().putArray("crit").add("b64");
+        var critical = JsonText.object().putArray("crit").add("b64");
         if (at.isBefore(IAT_SINCE)) {
             header.put("sigT", at.truncatedTo(ChronoUnit.SECONDS).toString());
             critical.add("sigT");

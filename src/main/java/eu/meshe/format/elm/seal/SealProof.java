@@ -1,6 +1,8 @@
 package eu.meshe.format.elm.seal;
 
 import eu.meshe.platform.Message;
+import eu.meshe.signing.Base64Url;
+import eu.meshe.signing.JwsAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome.Broken;
@@ -52,9 +54,9 @@ public record SealProof(Envelope envelope) implements Proof {
     }
 
     private Outcome check(Envelope.Signature signature, SealHeader header) {
-        var algorithm = Algorithm.find(header.algorithm());
+        var algorithm = JwsAlgorithm.find(header.algorithm());
         if (algorithm.isEmpty()) {
-            return isUnsafe(header.algorithm())
+            return JwsAlgorithm.isUnsafe(header.algorithm())
                     ? broken("elm.seal.unsafeAlgorithm", header.algorithm())
                     : notFoundOut("elm.seal.unknownAlgorithm", header.algorithm());
         }
@@ -72,7 +74,7 @@ public record SealProof(Envelope envelope) implements Proof {
     }
 
     private Outcome check(
-            Envelope.Signature signature, SealHeader header, Algorithm algorithm, List<X509Certificate> chain) {
+            Envelope.Signature signature, SealHeader header, JwsAlgorithm algorithm, List<X509Certificate> chain) {
         var key = chain.getFirst().getPublicKey();
         var value = Base64Url.decode(signature.value());
         var input = signingInput(signature.protectedHeader(), header);
@@ -84,14 +86,19 @@ public record SealProof(Envelope envelope) implements Proof {
                 return broken("elm.seal.changed");
             }
         } catch (GeneralSecurityException e) {
-            return notFoundOut("elm.seal.unknownAlgorithm", algorithm.name());
+            return notFoundOut("elm.seal.unknownAlgorithm", algorithm.jose());
         }
-        var payload = Texts.encode(envelope.payload()).orElseThrow();
-        return intact(header, algorithm, chain, new SealStamps(payload, signature).checkAll());
+        return intact(header, algorithm, chain, stamps(signature));
+    }
+
+    private List<TimeStamp> stamps(Envelope.Signature signature) {
+        return signature.unsigned().isEmpty()
+                ? List.of()
+                : new SealStamps(Texts.encode(envelope.payload()).orElseThrow(), signature).checkAll();
     }
 
     private static Outcome intact(
-            SealHeader header, Algorithm algorithm, List<X509Certificate> chain, List<TimeStamp> stamps) {
+            SealHeader header, JwsAlgorithm algorithm, List<X509Certificate> chain, List<TimeStamp> stamps) {
         var own = chain.getFirst();
         var signedAt = header.signedAt();
         if (signedAt.isPresent()
@@ -105,7 +112,7 @@ public record SealProof(Envelope envelope) implements Proof {
         }
         return new Intact(
                 new Signer(
-                        "", "", own.getPublicKey(), chain, algorithm.name(), KeySource.DOCUMENT, signedAt.orElse(null)),
+                        "", "", own.getPublicKey(), chain, algorithm.jose(), KeySource.DOCUMENT, signedAt.orElse(null)),
                 stamps);
     }
 
@@ -122,11 +129,6 @@ public record SealProof(Envelope envelope) implements Proof {
             input.writeBytes(payload);
             return input.toByteArray();
         });
-    }
-
-    /** No signature at all, or one that whoever reads it can make. */
-    private static boolean isUnsafe(String algorithm) {
-        return algorithm.isEmpty() || algorithm.equals("none") || algorithm.startsWith("HS");
     }
 
     private static Broken broken(String key, Object... arguments) {

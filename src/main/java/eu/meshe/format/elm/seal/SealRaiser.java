@@ -4,7 +4,7 @@ import eu.meshe.credential.StampedFormat.Level;
 import eu.meshe.credential.StampedFormat.Stamping;
 import eu.meshe.credential.StampedFormat.Stamping.Postponed;
 import eu.meshe.credential.StampedFormat.Stamping.Raised;
-import eu.meshe.format.elm.json.StrictJson;
+import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.signing.TimeStamp;
 import eu.meshe.signing.TimeStampToken;
 import eu.meshe.signing.TimestampAuthority;
@@ -103,14 +103,14 @@ public final class SealRaiser {
 
     // 5.4.3.3
     private static JsonNode tokens(byte[] token) {
-        var container = StrictJson.object();
+        var container = JsonText.object();
         container.putArray("tstTokens").addObject().put("val", base64(token));
         return container;
     }
 
     // 5.3.5.2
     private static JsonNode certificateValues(List<X509Certificate> certificates) {
-        var list = StrictJson.object().putArray("of");
+        var list = JsonText.object().putArray("of");
         for (var certificate : certificates) {
             list.addObject().putObject("x509Cert").put("val", base64(encoded(certificate)));
         }
@@ -119,7 +119,7 @@ public final class SealRaiser {
 
     // 5.3.5.4
     private static JsonNode revocationValues(List<byte[]> lists) {
-        var values = StrictJson.object();
+        var values = JsonText.object();
         var array = values.putArray("crlVals");
         lists.forEach(list -> array.addObject().put("val", base64(list)));
         return values;

@@ -1,7 +1,8 @@
 package eu.meshe.format.elm.seal;
 
-import eu.meshe.format.elm.json.StrictJson;
-import eu.meshe.format.elm.json.StrictJson.Json;
+import eu.meshe.format.elm.json.JsonText;
+import eu.meshe.signing.Base64Url;
+import eu.meshe.signing.StrictJson;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ record Unsigned(String encoded, JsonNode content) {
 
     /** A new one, encoded as the Commission's software does it. */
     static Unsigned of(String name, JsonNode value) {
-        var content = StrictJson.object().set(name, value);
-        return new Unsigned(Base64Url.encode(StrictJson.writeBytes(content)), content);
+        var content = JsonText.object().set(name, value);
+        return new Unsigned(Base64Url.encode(JsonText.writeBytes(content)), content);
     }
 
     boolean isEncoded() {
@@ -72,6 +73,7 @@ record Unsigned(String encoded, JsonNode content) {
     private static Optional<JsonNode> decoded(String text) {
         return Base64Url.decode(text)
                 .map(StrictJson::parse)
-                .flatMap(parsed -> parsed instanceof Json json ? Optional.of(json.node()) : Optional.empty());
+                .flatMap(parsed ->
+                        parsed instanceof StrictJson.Result.Read read ? Optional.of(read.value()) : Optional.empty());
     }
 }
