@@ -93,6 +93,8 @@ final class CryptoProvider {
 
     private static @Nullable AmazonCorrettoCryptoProvider load() {
         try {
+            // without it the provider has no factory for Ed25519 keys, and all would stay with the JDK
+            System.setProperty("com.amazon.corretto.crypto.provider.registerEdKeyFactory", "true");
             var provider = AmazonCorrettoCryptoProvider.INSTANCE;
             provider.assertHealthy();
             // both must be there, or keys of the one kind would belong to another provider than keys of the other
