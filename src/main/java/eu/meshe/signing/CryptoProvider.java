@@ -4,8 +4,10 @@ import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -65,6 +67,13 @@ final class CryptoProvider {
         return isOfTheJdk(key)
                 ? key
                 : keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    }
+
+    /** Makes RSA keys; the JDK needs several times as long, and whoever waits for the key waits that long. */
+    static KeyPairGenerator rsaGenerator(int bits, SecureRandom random) throws GeneralSecurityException {
+        var generator = FAST == null ? KeyPairGenerator.getInstance("RSA") : KeyPairGenerator.getInstance("RSA", FAST);
+        generator.initialize(bits, random);
+        return generator;
     }
 
     static String signatureName(KeyAlgorithm algorithm) {

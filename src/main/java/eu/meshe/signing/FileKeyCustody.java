@@ -159,11 +159,7 @@ public final class FileKeyCustody implements KeyCustody {
                 generator.initialize(new ECGenParameterSpec("secp256r1"), random);
                 yield generator.generateKeyPair();
             }
-            case RSA -> {
-                var generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(3072, random);
-                yield generator.generateKeyPair();
-            }
+            case RSA -> CryptoProvider.rsaGenerator(3072, random).generateKeyPair();
             case ML_DSA_44 -> {
                 var generator = KeyPairGenerator.getInstance("ML-DSA-44");
                 generator.initialize(NamedParameterSpec.ML_DSA_44, random);

@@ -125,6 +125,9 @@ class IssueCredentialTest {
     void makesOneDocumentHoweverManyAskAtOnce(FormatId format) {
         var registrar = fixture.aRegistrar();
         var award = fixture.anAward(registrar);
+        // An RSA key takes seconds to make, and this database's connections are not waited for that long.
+        institutionKeys.getCurrent(
+                registrar.institutionId(), formats.getIssuing(format).keyAlgorithms());
         var digests = AwardTest.atOnce(
                 20,
                 () -> issueCredential

@@ -1,23 +1,30 @@
 package eu.meshe.format.elmo;
 
-import eu.meshe.credential.CredentialFormat;
+import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
+import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.ResultImport;
 import eu.meshe.format.XmlText;
 import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
+import eu.meshe.signing.SigningKey;
+import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EMREX ELMO 1.x and 2.x. A file carries many results of one learner: {@link #readResults} gives them all, {@link #read} the first as a
- * credential. We see whether a file is signed; we do not check XML signatures.
+ * credential. We issue an award as ELMO 2.0 with one result, sealed with an enveloped XML signature.
  */
-public final class ElmoFormat implements CredentialFormat, ResultImport {
+public final class ElmoFormat implements IssuingFormat, ResultImport {
 
     /** What it is called. */
     public static final FormatId ID = new FormatId("elmo", "elmo.elmo", "xml", "application/xml");
@@ -28,6 +35,26 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
     @Override
     public FormatId id() {
         return ID;
+    }
+
+    @Override
+    public Occasion occasion() {
+        return Occasion.AWARD;
+    }
+
+    @Override
+    public int rank() {
+        return 50;
+    }
+
+    @Override
+    public List<KeyAlgorithm> keyAlgorithms() {
+        return List.of(KeyAlgorithm.RSA);
+    }
+
+    @Override
+    public byte[] issue(Credential credential, SigningKey key, Instant at) {
+        return Seal.seal(new ElmoWriter(credential, at).write(), key);
     }
 
     @Override
@@ -45,7 +72,7 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
         try {
             var root = XmlReader.read(document.bytes());
             var imported = new ReportReader(root).read();
-            return imported.results().isEmpty() ? unreadable(root, imported) : understood(root, imported);
+            return imported.results().isEmpty() ? unreadable(root, imported) : understood(root, imported, document);
         } catch (XmlReader.UnreadableXml e) {
             return new Reading.Unreadable(List.of(new Issue(e.place(), e.why())));
         }
@@ -66,7 +93,7 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
         return new Reading.Unreadable(issues);
     }
 
-    private static Reading understood(Element root, Imported imported) {
+    private static Reading understood(Element root, Imported imported, Document document) {
         var first = imported.results().getFirst();
         var doubts = new ArrayList<Issue>();
         if (imported.results().size() > 1) {
@@ -76,13 +103,25 @@ public final class ElmoFormat implements CredentialFormat, ResultImport {
         }
         var issues = new ArrayList<>(imported.issues());
         issues.addAll(first.issues());
-        return new Reading.Understood(first.credential(), proof(root), issues, doubts);
+        return new Reading.Understood(first.credential(), proof(root, document), issues, doubts);
     }
 
-    private static Proof proof(Element root) {
+    private static Proof proof(Element root, Document document) {
         var signed = root.children().stream()
                 .anyMatch(child ->
                         child.name().equals("Signature") && child.namespace().equals(ElmoTerms.XML_SIGNATURE));
-        return signed ? keys -> new Proof.Outcome.NotFoundOut(Message.of("elmo.signature.notChecked")) : Proof.none();
+        try {
+            return signed ? new XmlSignature(XmlText.decode(document.bytes()), generatedAt(root)) : Proof.none();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("It was decoded before", e);
+        }
+    }
+
+    private static @Nullable Instant generatedAt(Element root) {
+        try {
+            return root.textOf("generatedDate").map(Dates::instant).orElse(null);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

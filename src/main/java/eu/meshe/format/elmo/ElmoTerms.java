@@ -8,6 +8,10 @@ final class ElmoTerms {
 
     static final String VERSION_1 = NAMESPACE + "v1";
     static final String VERSION_2 = NAMESPACE + "v2";
+
+    /** Our own namespace for what ELMO has no word for: docs/formats/elmo.md. */
+    static final String EXTENSION_NAMESPACE = "https://meshe.eu/ns/elmo/1";
+
     static final String XML_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 
     static final String ROOT = "elmo";
@@ -21,6 +25,14 @@ final class ElmoTerms {
     static final String RECOGNITION = "resultOfRecognition";
     static final String TITLE = "title";
     static final String IDENTIFIER = "identifier";
+
+    static final String EXTENSION = "extension";
+
+    /** Types of identifiers that we write: an IRI of what carries it, and the legal identifier of an institution. */
+    static final String IRI = "uri";
+
+    static final String DID = "did";
+    static final String LEGAL = "eidas";
 
     private ElmoTerms() {}
 }

@@ -8,11 +8,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The learner, and the institution that reports. */
 final class PartyReader {
+
+    /** The identifiers of an organisation that have a place of their own in our words. */
+    private static final Set<String> OWN_PLACE = Set.of(ElmoTerms.DID, ElmoTerms.IRI, ElmoTerms.LEGAL);
 
     private final Issues issues;
 
@@ -43,14 +48,31 @@ final class PartyReader {
         if (title.isEmpty()) {
             return null;
         }
-        var homepage = issuer.child("url")
-                .flatMap(url -> issues.read(url, "elmo.address", PartyReader::webAddress))
-                .orElse(null);
         var country = issuer.child("country")
                 .flatMap(code -> issues.read(code, "elmo.country", PartyReader::country))
                 .orElse(null);
+        var identifiers = identifiers(issuer);
+        var id = first(identifiers, ElmoTerms.DID).or(() -> first(identifiers, ElmoTerms.IRI));
+        var homepage = issuer.child("url")
+                .filter(url -> !id.equals(Optional.of(url.text())))
+                .flatMap(url -> issues.read(url, "elmo.address", PartyReader::webAddress))
+                .orElse(null);
         return new Organisation(
-                homepage == null ? "" : homepage.toString(), title.get(), country, homepage, null, identifiers(issuer));
+                id.orElse(homepage == null ? "" : homepage.toString()),
+                title.get(),
+                country,
+                homepage,
+                first(identifiers, ElmoTerms.LEGAL).orElse(null),
+                identifiers.stream()
+                        .filter(known -> !OWN_PLACE.contains(known.scheme()))
+                        .toList());
+    }
+
+    private static Optional<String> first(List<Identifier> identifiers, String scheme) {
+        return identifiers.stream()
+                .filter(known -> known.scheme().equals(scheme))
+                .map(Identifier::value)
+                .findFirst();
     }
 
     static URI webAddress(String text) {

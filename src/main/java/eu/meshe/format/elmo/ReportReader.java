@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,21 @@ final class ReportReader {
                     return Holder.unnamed(null);
                 });
         root.children(ElmoTerms.REPORT).forEach(report -> report(report, holder));
+        completeTheOnlyOne();
         return new Imported(results, issues.found());
+    }
+
+    /** Our extension says more of one credential; in a file of several it could be meant of any. */
+    private void completeTheOnlyOne() {
+        if (results.size() == 1) {
+            var only = results.removeFirst();
+            var own = new Issues();
+            var completed = ExtensionReader.complete(root, only.credential(), own);
+            own.found().addAll(0, only.issues());
+            results.add(new Imported.Result(only.place(), completed, own.found()));
+        } else if (Extension.find(root, "credential", Set.of(), new Issues()).isPresent()) {
+            issues.add(root, "elmo.extension.several");
+        }
     }
 
     private void report(Element report, Holder holder) {

@@ -2,15 +2,22 @@ package eu.meshe.format.elmo;
 
 import eu.meshe.credential.Claim;
 import eu.meshe.learning.Achievement;
+import eu.meshe.learning.AssessmentType;
 import eu.meshe.learning.Credits;
 import eu.meshe.learning.EqfLevel;
+import eu.meshe.learning.IdentityCheck;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.learning.ParticipationMode;
+import eu.meshe.learning.QualityAssurance;
+import eu.meshe.learning.Stackability;
+import eu.meshe.learning.Workload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +36,21 @@ final class ResultReader {
             "duration",
             "enrolment",
             "attachments",
-            "diplomaSupplement",
-            "extension");
+            "diplomaSupplement");
+
+    private static final Set<String> OF_ACHIEVEMENT = Set.of(
+            "outcome",
+            "workload",
+            "field",
+            "language",
+            "assessment",
+            "participation",
+            "qualityAssurance",
+            "stackability",
+            "prerequisites",
+            "furtherInformation");
+
+    private static final Set<String> OF_RESULT = Set.of("assessment", "identityCheck", "outcome");
 
     private final Element node;
     private final @Nullable Element instance;
@@ -50,36 +70,71 @@ final class ResultReader {
     }
 
     private Achievement achievement(LocalisedText title) {
+        var more = Extension.find(node, "achievement", OF_ACHIEVEMENT, issues);
         return new Achievement(
-                node.child("url")
-                        .flatMap(url -> issues.read(url, "elmo.address", PartyReader::webAddress))
-                        .map(Object::toString)
-                        .orElse(""),
+                id(),
                 title,
                 Texts.read(node, "description", issues).orElse(null),
-                List.of(),
+                more.map(Extension::outcomes).orElse(List.of()),
                 credits(),
-                null,
+                more.map(own -> own.value("workload", text -> new Workload(Integer.parseInt(text))))
+                        .orElse(null),
                 level("EQF")
                         .flatMap(level -> issues.read(level, "elmo.eqf", text -> new EqfLevel(Integer.parseInt(text))))
                         .orElse(null),
-                level("NQF").map(level -> "NQF " + level.text()).orElse(null),
-                node.child("iscedCode").flatMap(code -> issues.read(code, "elmo.isced", IscedField::new)).stream()
-                        .toList(),
-                List.of(),
-                null,
-                null,
-                ofInstance("languageOfInstruction")
-                        .map(Element::text)
-                        .filter(text -> !text.isEmpty())
-                        .toList(),
-                null,
-                null,
-                null);
+                level("NQF").map(level -> nationalLevel(level.text())).orElse(null),
+                fields(more),
+                more.map(own -> own.values("assessment", Extension.oneOf(AssessmentType.class)))
+                        .orElse(List.of()),
+                more.map(own -> own.value("participation", Extension.oneOf(ParticipationMode.class)))
+                        .orElse(null),
+                more.map(own -> own.value("qualityAssurance", Extension.oneOf(QualityAssurance.class)))
+                        .orElse(null),
+                languages(more),
+                more.map(own -> own.texts("prerequisites")).orElse(null),
+                more.map(own -> own.value("stackability", Extension.oneOf(Stackability.class)))
+                        .orElse(null),
+                more.map(own -> own.texts("furtherInformation")).orElse(null));
+    }
+
+    /** The IRI among its identifiers, as ours have one, else its web address. */
+    private String id() {
+        return node.children(ElmoTerms.IDENTIFIER)
+                .filter(identifier -> identifier.attribute("type").equals(ElmoTerms.IRI))
+                .map(Element::text)
+                .findFirst()
+                .or(() -> node.child("url")
+                        .flatMap(url -> issues.read(url, "elmo.address", PartyReader::webAddress))
+                        .map(Object::toString))
+                .orElse("");
+    }
+
+    /** A mere number is one of the national framework; a level in words says itself of which. */
+    private static String nationalLevel(String text) {
+        return text.matches("\\d+") ? "NQF " + text : text;
+    }
+
+    private List<IscedField> fields(Optional<Extension> more) {
+        var first = node.child("iscedCode").flatMap(code -> issues.read(code, "elmo.isced", IscedField::new)).stream();
+        return Stream.concat(first, more.stream().flatMap(own -> own.values("field", IscedField::new).stream()))
+                .toList();
+    }
+
+    private List<String> languages(Optional<Extension> more) {
+        var first = ofInstance("languageOfInstruction").map(Element::text).filter(text -> !text.isEmpty());
+        return Stream.concat(first, more.stream().flatMap(own -> own.values("language", text -> text).stream()))
+                .toList();
     }
 
     private Claim.@Nullable Result result() {
         if (instance == null) {
+            return null;
+        }
+        var more = Extension.find(instance, "result", OF_RESULT, issues);
+        if (more.isEmpty()
+                && Extension.find(node, "achievement", OF_ACHIEVEMENT, new Issues())
+                        .isPresent()) {
+            // one of ours, which says nothing of how it went
             return null;
         }
         var achievedOn = ofInstance("date")
@@ -87,7 +142,14 @@ final class ResultReader {
                 .flatMap(date -> issues.read(date, "elmo.date", Dates::day))
                 .orElse(null);
         return new Claim.Result(
-                instance.textOf("resultLabel").orElse(null), gradingScale(instance), achievedOn, null, null, List.of());
+                instance.textOf("resultLabel").orElse(null),
+                gradingScale(instance),
+                achievedOn,
+                more.map(own -> own.value("assessment", Extension.oneOf(AssessmentType.class)))
+                        .orElse(null),
+                more.map(own -> own.value("identityCheck", Extension.oneOf(IdentityCheck.class)))
+                        .orElse(null),
+                more.map(Extension::outcomes).orElse(List.of()));
     }
 
     private @Nullable String gradingScale(Element of) {
@@ -138,6 +200,9 @@ final class ResultReader {
                 .collect(Collectors.joining(", "));
         if (!named.isEmpty()) {
             issues.add(node, "elmo.notTaken", named);
+        }
+        if (Extension.hasOthers(node) || (instance != null && Extension.hasOthers(instance))) {
+            issues.add(node, "elmo.notTaken", ElmoTerms.EXTENSION);
         }
     }
 

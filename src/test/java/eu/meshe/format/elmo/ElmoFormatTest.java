@@ -10,8 +10,8 @@ import eu.meshe.learning.Credits;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.Identifier;
 import eu.meshe.learning.IscedField;
-import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
+import eu.meshe.signing.TestKeys;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -173,14 +173,14 @@ class ElmoFormatTest {
     }
 
     @Test
-    void saysThatASignatureIsThereButNotChecked() {
+    void tellsAnEmptySignatureFromNone() {
         var signed = new String(document(V1, passed("One", "<value>3</value>")), StandardCharsets.UTF_8)
                 .replace("</elmo>", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/></elmo>");
-        KeyDirectory nobody = org.mockito.Mockito.mock(KeyDirectory.class);
-        assertThat(understood(bytes(signed)).proof().check(nobody)).isInstanceOf(Proof.Outcome.NotFoundOut.class);
+        assertThat(understood(bytes(signed)).proof().check(TestKeys.knowing()))
+                .isInstanceOf(Proof.Outcome.NotFoundOut.class);
         assertThat(understood(document(V1, passed("One", "<value>3</value>")))
                         .proof()
-                        .check(nobody))
+                        .check(TestKeys.knowing()))
                 .isInstanceOf(Proof.Outcome.Absent.class);
     }
 
