@@ -1,18 +1,28 @@
 package eu.meshe.interop;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Reading;
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
+import eu.meshe.format.openbadge.OpenBadgeJwtFormat;
 import eu.meshe.format.recognitionrecord.RecognitionFormat;
+import eu.meshe.format.sdjwt.SdJwtFormat;
 import eu.meshe.signing.Contexts;
 import eu.meshe.signing.DidDocument;
+import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +34,16 @@ class OtherPeoplesVerifiersTest {
 
     private static OtherPeoplesLibraries libraries;
     private static final SigningKey KEY = TestKeys.ed25519(SampleCredentials.ISSUER);
+    private static final SigningKey P256 = TestKeys.p256(SampleCredentials.ISSUER);
+    private static final SigningKey RSA = TestKeys.of(KeyAlgorithm.RSA, SampleCredentials.ISSUER);
 
     @BeforeAll
     static void install() throws Exception {
         libraries = OtherPeoplesLibraries.forTestsOf("verifiers");
-        write("did.json", DidDocument.of(SampleCredentials.ISSUER, List.of(KEY)).toJson());
+        write(
+                "did.json",
+                DidDocument.of(SampleCredentials.ISSUER, List.of(KEY, P256, RSA))
+                        .toJson());
         write(
                 "recognition-context.json",
                 Contexts.bundled().toJson(Contexts.RECOGNITION).getBytes(StandardCharsets.UTF_8));
@@ -36,6 +51,9 @@ class OtherPeoplesVerifiersTest {
         write(
                 "badge-plain.json",
                 new OpenBadgeFormat().issue(withoutStatus(SampleCredentials.full()), KEY, TestKeys.NOW));
+        write("badge-p256.json", new OpenBadgeFormat().issue(SampleCredentials.full(), P256, TestKeys.NOW));
+        write("badge-rsa.jwt", new OpenBadgeJwtFormat().issue(SampleCredentials.full(), RSA, TestKeys.NOW));
+        write("badge-p256.jwt", new OpenBadgeJwtFormat().issue(SampleCredentials.full(), P256, TestKeys.NOW));
         write("recognition.json", new RecognitionFormat().issue(SampleCredentials.recognition(), KEY, TestKeys.NOW));
         write(
                 "recognition-plain.json",
@@ -43,7 +61,7 @@ class OtherPeoplesVerifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"badge.json", "recognition.json"})
+    @ValueSource(strings = {"badge.json", "badge-p256.json", "recognition.json"})
     void digitalBazaarFindsOursRight(String file) throws Exception {
         assertThat(verify("verify-digitalbazaar.mjs", file)).contains("\"verified\":true");
     }
@@ -53,6 +71,51 @@ class OtherPeoplesVerifiersTest {
     @ValueSource(strings = {"badge-plain.json", "recognition-plain.json"})
     void digitalCredentialsFindsOursRight(String file) throws Exception {
         assertThat(verify("verify-digitalcredentials.mjs", file)).contains("\"verified\":true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"badge-rsa.jwt", "badge-p256.jwt"})
+    void joseFindsOurTokensRightAndChangedOnesWrong(String file) throws Exception {
+        assertThat(verify("verify-jose.mjs", file)).contains("\"verified\":true");
+
+        var token = Files.readString(libraries.file(file));
+        var middle = token.lastIndexOf('.') - 20;
+        var other = token.charAt(middle) == 'A' ? 'B' : 'A';
+        write("changed-" + file, (token.substring(0, middle) + other + token.substring(middle + 1)).getBytes(US_ASCII));
+        assertThat(verify("verify-jose.mjs", "changed-" + file)).contains("\"verified\":false");
+    }
+
+    /** The wallet shows the family name alone, and we see that much, and that the wallet's key was there. */
+    @Test
+    void aWalletHoldsOursAndShowsAPartOfIt() throws Exception {
+        var format = new SdJwtFormat();
+        var wallet = KeyPairGenerator.getInstance("EC");
+        wallet.initialize(new ECGenParameterSpec("secp256r1"));
+        var pair = wallet.generateKeyPair();
+        write("issued.sd-jwt", format.issueTo(pair.getPublic(), SampleCredentials.full(), P256, TestKeys.NOW));
+        write("wallet.pem", pem(pair.getPrivate()));
+
+        assertThat(libraries.run(
+                        "hold-sd-jwt.mjs",
+                        libraries.file("issued.sd-jwt"),
+                        libraries.file("did.json"),
+                        libraries.file("wallet.pem"),
+                        libraries.file("presented.sd-jwt"),
+                        TestKeys.NOW.getEpochSecond() + 60))
+                .contains("\"verified\":true");
+        var shown = (Reading.Understood) format.read(Files.readAllBytes(libraries.file("presented.sd-jwt")));
+        assertThat(shown.proof().check(TestKeys.knowing(P256))).isInstanceOf(Proof.Outcome.Intact.class);
+        var full = SampleCredentials.full().holder();
+        assertThat(shown.credential().holder().familyName()).isEqualTo(full.familyName());
+        assertThat(shown.credential().holder().givenName()).isNull();
+        assertThat(shown.credential().holder().birthDate()).isNull();
+    }
+
+    private static byte[] pem(PrivateKey key) {
+        return ("-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n")
+                .getBytes(US_ASCII);
     }
 
     @Test
