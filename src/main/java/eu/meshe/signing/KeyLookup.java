@@ -2,9 +2,11 @@ package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyDirectory.Answer;
+import java.security.PublicKey;
+import java.util.Optional;
 
 /**
- * Finds the key of a proof: the directory is asked first; a did:key is its own key; and an address whose fragment is a key
+ * Finds the key of a proof: the directory is asked first; a did:key or did:jwk is its own key; and an address whose fragment is a key
  * ({@code https://example.org/issuer#z6Mk…}) has brought it along.
  */
 record KeyLookup(KeyDirectory directory) implements KeyDirectory {
@@ -22,9 +24,10 @@ record KeyLookup(KeyDirectory directory) implements KeyDirectory {
         var hash = verificationMethod.indexOf('#');
         var controller = hash < 0 ? verificationMethod : verificationMethod.substring(0, hash);
         if (DidKey.isDidKey(verificationMethod)) {
-            return DidKey.find(verificationMethod)
-                    .<Answer>map(key -> new Answer.Found(key, controller, Proof.KeySource.SELF_DESCRIBING))
-                    .orElseGet(() -> new Answer.NoSuchKey(Message.of("signing.key.malformed", verificationMethod)));
+            return selfDescribed(DidKey.find(verificationMethod), controller, verificationMethod);
+        }
+        if (DidJwk.isDidJwk(verificationMethod)) {
+            return selfDescribed(DidJwk.find(verificationMethod), controller, verificationMethod);
         }
         if (hash < 0) {
             return unknown;
@@ -32,5 +35,10 @@ record KeyLookup(KeyDirectory directory) implements KeyDirectory {
         return Multikey.decode(verificationMethod.substring(hash + 1))
                 .<Answer>map(key -> new Answer.Found(key, controller, Proof.KeySource.DOCUMENT))
                 .orElse(unknown);
+    }
+
+    private static Answer selfDescribed(Optional<PublicKey> key, String controller, String verificationMethod) {
+        return key.<Answer>map(found -> new Answer.Found(found, controller, Proof.KeySource.SELF_DESCRIBING))
+                .orElseGet(() -> new Answer.NoSuchKey(Message.of("signing.key.malformed", verificationMethod)));
     }
 }
