@@ -62,7 +62,7 @@ public final class World {
         return new VerifyCredential(
                 FindFormats.ofTheProduct().all(),
                 issuers,
-                new Issuance(issuers, institutions),
+                new Issuance(issuers, institutions, List.of()),
                 new Checks(new Accredited(), institutions, issuers, statuses, stamps),
                 new StampNotices(stamps),
                 Clock.fixed(BenchmarkCredentials.NOW.plusSeconds(60), ZoneOffset.UTC));

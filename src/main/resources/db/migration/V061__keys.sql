@@ -34,3 +34,6 @@ create table exchange_authority (
   not_after  timestamptz not null,
   created_at timestamptz not null
 );
+
+-- Whether this very decision was issued here, when its key was stolen.
+create index recognition_decision_by_digest on recognition_decision (institution_id, sha256);

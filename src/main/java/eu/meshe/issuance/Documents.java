@@ -5,6 +5,7 @@ import eu.meshe.credential.SealedDocument;
 import eu.meshe.credential.StampedFormat.Level;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.trust.RecordedDocuments;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sealed documents of awards, kept by what they contain. */
 @Repository
-class Documents {
+class Documents implements RecordedDocuments {
 
     private final JdbcClient jdbc;
 
@@ -110,5 +111,13 @@ class Documents {
                         due.award().value(),
                         due.format().slug())
                 .update();
+    }
+
+    @Override
+    public boolean isOnRecord(InstitutionId institution, String sha256) {
+        return jdbc.sql("select exists (select from document where institution_id = ? and sha256 = ?)")
+                .params(institution.value(), sha256)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 }

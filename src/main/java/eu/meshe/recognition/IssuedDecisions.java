@@ -2,6 +2,7 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.platform.Digest;
+import eu.meshe.trust.RecordedDocuments;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The decisions as sealed credentials, and which of them still have to reach the learner's wallet. */
 @Repository
-public class IssuedDecisions {
+public class IssuedDecisions implements RecordedDocuments {
 
     private final JdbcClient jdbc;
 
@@ -61,5 +62,13 @@ public class IssuedDecisions {
                 .query((row, number) ->
                         new RecognitionDecided(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
+    }
+
+    @Override
+    public boolean isOnRecord(InstitutionId institution, String sha256) {
+        return jdbc.sql("select exists (select from recognition_decision where institution_id = ? and sha256 = ?)")
+                .params(institution.value(), sha256)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 }

@@ -3,8 +3,11 @@ package eu.meshe.signing;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,14 +16,31 @@ import tools.jackson.databind.node.ObjectNode;
  * What a DID says of itself: the public keys it signs statements with (W3C DID 1.0).
  *
  * @param did whose document it is
- * @param methods its current keys; every one may make assertions and authenticate
+ * @param methods its keys. Those in use make assertions and authenticate; those that sign no more still vouch for what they signed, for
+ *     verifiers ask whether a key may make assertions today; a stolen one does neither
  */
 public record DidDocument(String did, List<Method> methods) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** @param id the key's DID URL */
-    public record Method(String id, PublicKey key) {}
+    /**
+     * A key.
+     *
+     * @param id the key's DID URL
+     * @param inUse whether it still signs
+     * @param revokedAt since when nothing that it signed is to be believed (Controlled Identifiers 1.0, 2.2); {@code null} unless stolen
+     */
+    public record Method(
+            String id,
+            PublicKey key,
+            boolean inUse,
+            @Nullable Instant revokedAt) {
+
+        /** One in use. */
+        public Method(String id, PublicKey key) {
+            this(id, key, true, null);
+        }
+    }
 
     public DidDocument {
         methods = List.copyOf(methods);
@@ -43,12 +63,22 @@ public record DidDocument(String did, List<Method> methods) {
                 .add("https://w3id.org/security/jwk/v1");
         root.put("id", did);
         var all = root.putArray("verificationMethod");
-        methods.forEach(method -> all.add(written(method)));
-        for (var relation : List.of("assertionMethod", "authentication")) {
-            var ids = root.putArray(relation);
-            methods.forEach(method -> ids.add(method.id()));
-        }
+        methods.forEach(method -> all.add(dated(method)));
+        var asserting = root.putArray("assertionMethod");
+        methods.stream().filter(method -> method.revokedAt() == null).forEach(method -> asserting.add(method.id()));
+        var authenticating = root.putArray("authentication");
+        methods.stream()
+                .filter(method -> method.inUse() && method.revokedAt() == null)
+                .forEach(method -> authenticating.add(method.id()));
         return JSON.writeValueAsBytes(root);
+    }
+
+    private ObjectNode dated(Method method) {
+        var node = written(method);
+        var revokedAt = method.revokedAt();
+        return revokedAt == null
+                ? node
+                : node.put("revoked", revokedAt.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private ObjectNode written(Method method) {

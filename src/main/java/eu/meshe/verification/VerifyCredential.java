@@ -93,7 +93,7 @@ public class VerifyCredential {
             Document document, CredentialFormat format, Reading.Understood reading, List<Message> notices) {
         var now = clock.instant();
         var proof = reading.proof().check(keys);
-        var provenance = issuance.of(reading.credential(), proof);
+        var provenance = issuance.of(reading.credential(), proof, document);
         var results = checks.runAll(new Examined(reading, proof, provenance, now));
         @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
         Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact intact ? intact.signer() : null;

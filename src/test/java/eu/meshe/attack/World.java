@@ -110,6 +110,8 @@ final class World {
             case "held" -> held(route);
             case "share" -> share().toString();
             case "token" -> token();
+            case "key" -> key(institution(route));
+            case "authority" -> text("select key_id from exchange_authority order by created_at limit 1");
             case "passkey" -> passkey();
             case "edition", "number", "list" -> "1";
             case "secret" -> "no-such-secret";
@@ -190,6 +192,12 @@ final class World {
                 "select t.id from " + table + " t join institution i on i.id = t.institution_id where i.slug = ? "
                         + order + " limit 1",
                 institution);
+    }
+
+    private String key(String institution) {
+        return text("""
+                select k.custody_id from institution_key k join institution i on i.id = k.institution_id where i.slug = ?
+                order by k.retired_at is not null, k.created_at desc limit 1""", institution);
     }
 
     private String colleague() {

@@ -50,7 +50,8 @@ class DidWebEndpoint {
     ResponseEntity<byte[]> didDocument(@PathVariable String institution) {
         var whose = institutions.getBySlug(institution);
         var methods = keys.listKeys(whose.id()).stream()
-                .map(key -> new DidDocument.Method(key.verificationMethod(), key.publicKey()))
+                .map(key -> new DidDocument.Method(
+                        key.verificationMethod(), key.publicKey(), key.retiredAt() == null, key.compromisedAt()))
                 .toList();
         return answer(new DidDocument(keys.didOf(whose), methods));
     }

@@ -1,13 +1,17 @@
 package eu.meshe.verification.checks;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Document;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.Institutions;
 import eu.meshe.learning.Organisation;
+import eu.meshe.platform.Digest;
 import eu.meshe.signing.Proof;
 import eu.meshe.trust.Issuers;
+import eu.meshe.trust.RecordedDocuments;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
@@ -22,36 +26,40 @@ public class Issuance {
 
     private final Issuers issuers;
     private final Institutions institutions;
+    private final List<RecordedDocuments> records;
 
-    public Issuance(Issuers issuers, Institutions institutions) {
+    public Issuance(Issuers issuers, Institutions institutions, List<RecordedDocuments> records) {
         this.issuers = issuers;
         this.institutions = institutions;
+        this.records = List.copyOf(records);
     }
 
-    public Provenance of(Credential credential, Proof.Outcome proof) {
+    /** @param document the bytes that were checked, which may be on record here */
+    public Provenance of(Credential credential, Proof.Outcome proof, Document document) {
         if (!(proof instanceof Proof.Outcome.Intact intact)) {
             return new Provenance.NotShown();
         }
         var signer = intact.signer();
         var certificate = signer.certificates().stream().findFirst();
         if (certificate.isPresent()) {
-            return byCertificate(credential, signer, certificate.get());
+            return byCertificate(credential, signer, certificate.get(), document);
         }
-        return byAddress(credential, signer);
+        return byAddress(credential, signer, document);
     }
 
-    private Provenance byCertificate(Credential credential, Proof.Signer signer, X509Certificate certificate) {
+    private Provenance byCertificate(
+            Credential credential, Proof.Signer signer, X509Certificate certificate, Document document) {
         var holder = issuers.findByCertificate(certificate);
         if (holder.isEmpty()) {
             return new Provenance.UnknownCertificate(subject(certificate));
         }
         var institution = institutions.getInstitution(holder.get().institution());
         return isNamed(institution, credential.issuer())
-                ? inUse(institution, holder.get(), moment(credential, signer), true)
+                ? vouchedFor(institution, holder.get(), moment(credential, signer), true, document)
                 : new Provenance.Mismatched(institution.name().original(), named(credential));
     }
 
-    private Provenance byAddress(Credential credential, Proof.Signer signer) {
+    private Provenance byAddress(Credential credential, Proof.Signer signer, Document document) {
         if (!signer.controller().equals(credential.issuer().id())) {
             return new Provenance.Mismatched(signer.controller(), named(credential));
         }
@@ -65,7 +73,24 @@ public class Issuance {
             return new Provenance.Unplaced(signer.controller());
         }
         var institution = institutions.getInstitution(holder.get().institution());
-        return inUse(institution, holder.get(), moment(credential, signer), false);
+        return vouchedFor(institution, holder.get(), moment(credential, signer), false, document);
+    }
+
+    private Provenance vouchedFor(
+            Institution institution,
+            Issuers.KeyHolder holder,
+            @Nullable Instant signedAt,
+            boolean byCertificate,
+            Document document) {
+        var stolen = holder.compromisedAt();
+        if (stolen == null) {
+            return inUse(institution, holder, signedAt, byCertificate);
+        }
+        // who has the key can write any date: only what was kept when it was issued can be told from a forgery
+        var sha256 = Digest.hex(document.bytes());
+        return records.stream().anyMatch(record -> record.isOnRecord(institution.id(), sha256))
+                ? new Provenance.Registered(institution, byCertificate)
+                : new Provenance.Stolen(institution, stolen);
     }
 
     private static Provenance inUse(
@@ -104,7 +129,7 @@ public class Issuance {
         }
     }
 
-    private static Optional<String> part(java.util.List<Rdn> parts, String type) {
+    private static Optional<String> part(List<Rdn> parts, String type) {
         return parts.stream()
                 .filter(part -> part.getType().equalsIgnoreCase(type))
                 .map(part -> Objects.toString(part.getValue()))

@@ -27,6 +27,8 @@ final class IssuerCheck implements Check {
                         "retired",
                         retired.institution().name().original(),
                         Examined.day(retired.retiredAt()));
+            case Provenance.Stolen stolen ->
+                found(Outcome.FAILED, "stolen", stolen.institution().name().original(), Examined.day(stolen.since()));
             case Provenance.SelfDescribed self -> found(Outcome.UNDECIDED, "self-described", named(examined));
             case Provenance.UnknownCertificate unknown ->
                 found(Outcome.UNDECIDED, "unknown-certificate", unknown.subject());

@@ -15,6 +15,9 @@ public sealed interface Provenance {
     /** Signed with a key that the institution had retired by then. */
     record Retired(Institution institution, java.time.Instant retiredAt) implements Provenance {}
 
+    /** Signed with a key that was stolen, and not on record as issued here. */
+    record Stolen(Institution institution, java.time.Instant since) implements Provenance {}
+
     /** The key vouches only for itself (did:key). */
     record SelfDescribed() implements Provenance {}
 

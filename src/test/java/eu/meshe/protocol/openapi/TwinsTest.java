@@ -36,6 +36,8 @@ class TwinsTest {
             Map.entry("/applications/{id}/withdrawal", "POST /api/v1/applications/{id}/withdrawal"),
             Map.entry(AT + "/people", "POST " + API + "/people"),
             Map.entry(AT + "/people/{account}/withdraw", "DELETE " + API + "/people/{account}/roles/{role}"),
+            Map.entry(AT + "/keys/{key}/replacement", "POST " + API + "/keys/{key}/replacement"),
+            Map.entry(AT + "/keys/{key}/theft", "POST " + API + "/keys/{key}/theft"),
             Map.entry(AT + "/offers/new", "POST " + API + "/offers"),
             Map.entry(AT + "/offers/{id}/edit", "PUT " + API + "/offers/{id}"),
             Map.entry(AT + "/offers/{id}/check", "POST " + API + "/offers/check"),
