@@ -45,6 +45,7 @@ final class Veil {
     /** Adds a claim that the holder may keep back; {@code null} adds nothing. */
     void hide(ObjectNode in, String name, @Nullable JsonNode value) {
         if (value != null) {
+            closeInside(value);
             var disclosure = NODES.arrayNode(3).add(salt()).add(name).add(value);
             digests.computeIfAbsent(in, node -> new ArrayList<>()).add(digest(disclosure));
         }
@@ -56,22 +57,41 @@ final class Veil {
 
     /** Adds a list each element of which the holder may keep back; how many there are stays to be seen. */
     void hideEach(ObjectNode in, String name, List<? extends JsonNode> values) {
-        if (!values.isEmpty()) {
-            var list = in.putArray(name);
-            values.forEach(value -> list.addObject()
+        if (values.isEmpty()) {
+            return;
+        }
+        var list = in.putArray(name);
+        for (var value : values) {
+            closeInside(value);
+            list.addObject()
                     .put(
                             Disclosure.ELEMENT,
-                            digest(NODES.arrayNode(2).add(salt()).add(value))));
+                            digest(NODES.arrayNode(2).add(salt()).add(value)));
         }
     }
 
-    /** Puts the digests in their places. */
+    /** Puts the digests in their places, and hands out the disclosures. */
     List<String> close() {
-        digests.forEach((object, own) -> {
-            Collections.sort(own);
-            own.forEach(object.withArray(Disclosure.DIGESTS)::add);
-        });
+        digests.forEach(Veil::put);
+        digests.clear();
         return disclosures;
+    }
+
+    /** What hides inside of what is hidden now must be in its place before that is written. */
+    private void closeInside(JsonNode value) {
+        if (digests.isEmpty() || !value.isContainer()) {
+            return;
+        }
+        value.forEach(this::closeInside);
+        var own = value instanceof ObjectNode object ? digests.remove(object) : null;
+        if (own != null) {
+            put((ObjectNode) value, own);
+        }
+    }
+
+    private static void put(ObjectNode object, List<String> own) {
+        Collections.sort(own);
+        own.forEach(object.putArray(Disclosure.DIGESTS)::add);
     }
 
     private String digest(ArrayNode disclosure) {
