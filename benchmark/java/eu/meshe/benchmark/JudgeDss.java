@@ -1,5 +1,7 @@
 package eu.meshe.benchmark;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.JWSSerializationType;
@@ -28,6 +30,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.slf4j.LoggerFactory;
 
 /** The Commission's library (EU DSS) doing what we do, without network, with the certificate's issuer as its anchor. */
 final class JudgeDss {
@@ -35,6 +38,11 @@ final class JudgeDss {
     private final KeyPair pair = pair();
     private final CertificateToken certificate = new CertificateToken(certificate(pair));
     private final JAdESService service = new JAdESService(new CommonCertificateVerifier());
+
+    JudgeDss() {
+        // it tells a log of each step, which would be measured, too
+        ((Logger) LoggerFactory.getLogger("eu.europa.esig")).setLevel(Level.WARN);
+    }
 
     byte[] seal(String content) {
         var document = new InMemoryDocument(content.getBytes(StandardCharsets.UTF_8));

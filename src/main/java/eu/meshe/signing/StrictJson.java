@@ -135,7 +135,7 @@ public final class StrictJson {
     }
 
     /** UTF-8 has no bytes for half a pair; what is written instead would be signed in place of what was read. */
-    private static boolean hasLoneSurrogate(String text) {
+    public static boolean hasLoneSurrogate(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {

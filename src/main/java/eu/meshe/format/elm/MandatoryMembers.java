@@ -65,7 +65,8 @@ final class MandatoryMembers {
 
     private static void checkAll(Part part) {
         for (var type : part.types()) {
-            for (var member : BY_CLASS.getOrDefault(type.replaceFirst("^elm:", ""), List.of())) {
+            var name = type.startsWith("elm:") ? type.substring(4) : type;
+            for (var member : BY_CLASS.getOrDefault(name, List.of())) {
                 if (isAbsent(part.inFull(), member)) {
                     part.findings().add(part.pointer(member), "elm.issue.missing", member, type);
                 }

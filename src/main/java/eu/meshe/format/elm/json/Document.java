@@ -13,7 +13,7 @@ public final class Document {
     private final Part root;
 
     public Document(JsonNode json) {
-        root = new Part(this, json, "");
+        root = Part.root(this, json);
         index(root);
     }
 
@@ -31,8 +31,11 @@ public final class Document {
 
     /** The fullest telling of that object: a bare {@code {"id": …}} is exchanged for the one with content. */
     Part inFull(Part part) {
+        if (part.size() > 2) {
+            return part;
+        }
         var id = part.iri();
-        return id.isEmpty() || part.size() > 2 ? part : find(id).orElse(part);
+        return id.isEmpty() ? part : find(id).orElse(part);
     }
 
     private void index(Part part) {

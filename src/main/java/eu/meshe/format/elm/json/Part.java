@@ -1,6 +1,7 @@
 package eu.meshe.format.elm.json;
 
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.signing.StrictJson;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -18,19 +19,32 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Part {
 
+    private static final int ALONE = -1;
+
     private final Document document;
     private final JsonNode node;
-    private final String place;
+    private final @Nullable Part parent;
+    private final String name;
+    private final int index;
 
-    Part(Document document, JsonNode node, String place) {
+    private Part(Document document, JsonNode node, @Nullable Part parent, String name, int index) {
         this.document = document;
         this.node = node;
-        this.place = place;
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
     }
 
-    /** The JSON pointer. */
+    static Part root(Document document, JsonNode node) {
+        return new Part(document, node, null, "", ALONE);
+    }
+
+    /** The JSON pointer; put together only when somebody asks, which is when something is wrong. */
     public String place() {
-        return place;
+        if (parent == null) {
+            return "";
+        }
+        return index == ALONE ? parent.pointer(name) : parent.pointer(name) + "/" + index;
     }
 
     public Findings findings() {
@@ -69,7 +83,7 @@ public final class Part {
 
     /** Its own IRI; empty when it has none. */
     public String iri() {
-        return text("id").or(() -> text("@id")).orElse("");
+        return text("id").orElseGet(() -> text("@id").orElse(""));
     }
 
     /** Its own IRI, unless it is one that the document's writer had to invent: those hang on the credential's own. */
@@ -87,17 +101,31 @@ public final class Part {
     }
 
     public Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+        for (var value : values(name)) {
+            var text = value.ownText();
+            if (text != null) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The texts and numbers under that name; a typed value counts by its value. */
     public List<String> texts(String name) {
-        return values(name).stream()
-                .map(value -> value.node.isObject() ? value.node.path("@value") : value.node)
-                .filter(value -> value.isString() || value.isNumber())
-                .map(JsonNode::asString)
-                .filter(text -> !text.isBlank())
-                .toList();
+        var found = new ArrayList<String>();
+        for (var value : values(name)) {
+            var text = value.ownText();
+            if (text != null) {
+                found.add(text);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String ownText() {
+        var value = node.isObject() ? node.path("@value") : node;
+        var text = value.isString() || value.isNumber() ? value.asString() : "";
+        return text.isBlank() ? null : text;
     }
 
     public Optional<Boolean> flag(String name) {
@@ -157,20 +185,30 @@ public final class Part {
 
     /** Whether there is anything to use under that name. */
     public boolean has(String name) {
-        return values(name).stream().anyMatch(value -> !value.isBlank());
+        for (var value : values(name)) {
+            if (!value.isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String pointer(String name) {
-        return place + "/" + name.replace("~", "~0").replace("/", "~1");
+        return StrictJson.child(place(), name);
     }
 
     /** All objects directly beneath, whatever the name. */
     public List<Part> beneath() {
         var found = new ArrayList<Part>();
-        node.propertyNames()
-                .forEach(name -> values(name).stream()
-                        .filter(value -> value.node.isObject())
-                        .forEach(found::add));
+        for (var member : node.properties()) {
+            if (member.getValue().isContainer()) {
+                for (var value : values(member.getKey())) {
+                    if (value.node.isObject()) {
+                        found.add(value);
+                    }
+                }
+            }
+        }
         return found;
     }
 
@@ -196,11 +234,11 @@ public final class Part {
             return List.of();
         }
         if (!value.isArray()) {
-            return List.of(new Part(document, value, pointer(name)));
+            return List.of(new Part(document, value, this, name, ALONE));
         }
-        var found = new ArrayList<Part>();
+        var found = new ArrayList<Part>(value.size());
         for (var i = 0; i < value.size(); i++) {
-            found.add(new Part(document, value.get(i), pointer(name) + "/" + i));
+            found.add(new Part(document, value.get(i), this, name, i));
         }
         return found;
     }

@@ -1,10 +1,9 @@
 package eu.meshe.format.elm.seal;
 
+import eu.meshe.signing.StrictJson;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** UTF-8 without mercy: a lone surrogate must not turn into the question mark that was signed. */
@@ -13,12 +12,7 @@ final class Texts {
     private Texts() {}
 
     static Optional<byte[]> encode(String text) {
-        try {
-            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return Optional.of(Arrays.copyOf(bytes.array(), bytes.limit()));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return StrictJson.hasLoneSurrogate(text) ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<String> decode(byte[] bytes) {
