@@ -36,6 +36,8 @@ final class CertificatePicture {
     private static final Color INK = new Color(0x1B1F2A);
     private static final Color ACCENT = new Color(0x1F4E8C);
 
+    private static final PaintedPalette PALETTE = PaintedPalette.of(PAPER, INK, ACCENT);
+
     private final Map<Subject, byte[]> drawn = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -53,13 +55,13 @@ final class CertificatePicture {
      */
     record Subject(String title, String awardingBody, String credits, String level) {}
 
-    /** @return a PNG, some 20 kB */
+    /** @return a PNG of few colours, some 12 kB */
     byte[] draw(Subject subject) {
         var known = drawn.get(subject);
         if (known != null) {
             return known;
         }
-        var png = encode(paint(subject));
+        var png = encode(PALETTE.reduce(paint(subject)));
         drawn.put(subject, png);
         return png;
     }

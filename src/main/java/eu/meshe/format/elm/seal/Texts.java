@@ -12,7 +12,9 @@ final class Texts {
     private Texts() {}
 
     static Optional<byte[]> encode(String text) {
-        return StrictJson.hasLoneSurrogate(text) ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        return StrictJson.hasLoneSurrogate(text)
+                ? Optional.empty()
+                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<String> decode(byte[] bytes) {
