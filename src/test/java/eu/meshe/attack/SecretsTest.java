@@ -1,10 +1,23 @@
 package eu.meshe.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.HttpCaller;
 import eu.meshe.demonstration.DemonstrationSignIn;
+import eu.meshe.platform.MesheProperties;
+import eu.meshe.signing.FileKeyCustody;
+import eu.meshe.signing.SigningException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsTest {
 
-    /** The beginning of a PKCS#8 private key: Ed25519 (RFC 8410), P-256 (RFC 5915), in hex and base64; and of its PEM. */
+    /** The beginning of a PKCS#8 private key: Ed25519 (RFC 8410), P-256 (RFC 5915), RSA of 3072 bits, in hex and base64; and of its PEM. */
     private static final List<String> PRIVATE_KEYS = List.of(
             "302e020100300506032b6570",
             "3041020100301306072a8648ce3d0201",
@@ -28,6 +41,8 @@ class SecretsTest {
             "mc4caqawbqydk2vw",
             "mechageameqyhkozizj0caqyikozizj0dqqce",
             "mighageameqyhkozizj0caqyikozizj0dqq",
+            "020100300d06092a864886f70d010101050004",
+            "aibadanbgkqhkig9w0baqefaas",
             "private key");
 
     @Autowired
@@ -41,6 +56,9 @@ class SecretsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MesheProperties properties;
 
     @Test
     void everyPageCarriesTheHeaders() {
@@ -143,5 +161,72 @@ class SecretsTest {
                     .ifPresent(row -> found.add(table));
         }
         assertThat(found).isEmpty();
+    }
+
+    /** The exchange makes, uses and replaces keys, and meets a key file that is spoilt: no secret comes out anywhere. */
+    @Test
+    void noSecretComesOutWhileKeysAreMadeUsedReplacedAndSpoilt(CapturedOutput output) throws Exception {
+        var caller = world.administrator(World.OTHER).program();
+        var keys = "/api/v1/institutions/" + World.OTHER + "/keys";
+        var answers = new ArrayList<String>();
+        answers.add(caller.get(keys).body());
+        for (var name : current(World.OTHER)) {
+            answers.add(caller.postJson(keys + "/" + name + "/replacement", "").body());
+        }
+        answers.add(troubleWithASpoiltFile(current(World.OTHER).getFirst()));
+        var secrets = secrets();
+
+        assertThat(secrets).hasSizeGreaterThan(20);
+        answers.add(output.getAll());
+        answers.addAll(System.getenv().values());
+        for (var table : tables.names()) {
+            answers.addAll(jdbc.sql("select t::text from " + table + " t")
+                    .query((row, number) -> row.getString(1))
+                    .list());
+        }
+        var places = String.join("\n", answers).replace("\\n", "").replace("\n", "");
+        assertThat(secrets).noneMatch(places::contains);
+    }
+
+    private String troubleWithASpoiltFile(String keyId) throws Exception {
+        var file = properties.keyDirectory().resolve(keyId + ".p12");
+        var bytes = Files.readAllBytes(file);
+        var spoilt = bytes.clone();
+        spoilt[spoilt.length / 2] ^= 1;
+        Files.write(file, spoilt);
+        var trouble = new StringWriter();
+        var opened = new FileKeyCustody(properties.keyDirectory(), Clock.systemUTC(), new SecureRandom());
+        assertThatThrownBy(() -> opened.getKey(keyId))
+                .isInstanceOf(SigningException.class)
+                .satisfies(found -> found.printStackTrace(new PrintWriter(trouble)));
+        Files.write(file, bytes);
+        return trouble.toString();
+    }
+
+    private List<String> current(String institution) {
+        return jdbc.sql("""
+                select k.custody_id from institution_key k join institution i on i.id = k.institution_id
+                where i.slug = ? and k.retired_at is null order by k.custody_id""")
+                .param(institution)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The passphrase, and the end of every private key, which no public key shares, in base64 and in hexadecimal. */
+    private List<String> secrets() throws Exception {
+        var passphrase = Files.readString(properties.keyDirectory().resolve("passphrase"));
+        var secrets = new ArrayList<>(List.of(passphrase));
+        try (var files = Files.list(properties.keyDirectory())) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".p12")).toList()) {
+                var store = KeyStore.getInstance(file.toFile(), passphrase.toCharArray());
+                var encoded = store.getKey("key", passphrase.toCharArray()).getEncoded();
+                var secret = file.toString().contains(".p256.") ? Arrays.copyOfRange(encoded, 36, 67) : encoded;
+                secrets.add(HexFormat.of().formatHex(secret));
+                secrets.add(Base64.getEncoder().encodeToString(secret));
+                secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+            }
+        }
+        return secrets;
     }
 }
