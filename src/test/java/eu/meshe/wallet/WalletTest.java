@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.Shared;
+import eu.meshe.format.baked.BakedBadges;
+import eu.meshe.format.elmo.ElmoFormat;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Accounts;
 import eu.meshe.institution.signin.ApiTokens;
+import eu.meshe.issuance.IssuanceFixture;
+import eu.meshe.issuance.IssueCredential;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExchangeTest
+@Import(IssuanceFixture.class)
 class WalletTest {
 
     private static final String SEALED = "samples/elm/Sample-MC-Annex1-signed.jsonld";
@@ -45,6 +51,12 @@ class WalletTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IssuanceFixture issuance;
+
+    @Autowired
+    private IssueCredential issueCredential;
 
     private HttpCaller learner = new HttpCaller(0);
     private HttpCaller another = new HttpCaller(0);
@@ -92,6 +104,42 @@ class WalletTest {
                 .contains("\"kind\":\"self_reported\"")
                 .contains("\"standing\":\"self_reported\"")
                 .contains("\"formats\":[]");
+    }
+
+    /** A single award that an institution here sealed is no report of the learner's own, whatever file it comes in. */
+    @Test
+    void keepsASealedAwardAsACredentialThoughItIsATranscript() {
+        var sealed = anAwardAsElmo();
+
+        bring(sealed);
+
+        assertThat(learner.get("/api/v1/wallet").body())
+                .contains("\"kind\":\"received\"")
+                .contains("\"formats\":[\"elmo\"]")
+                .doesNotContain("self_reported");
+        var changed = new String(sealed, StandardCharsets.UTF_8).replace("Voorbeeld", "Verandert");
+        another.send("POST", "/api/v1/wallet/imports", "application/xml", changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(another.get("/api/v1/wallet").body()).contains("\"kind\":\"self_reported\"");
+    }
+
+    @Test
+    void takesTheCredentialOutOfAPictureAndKeepsThatAlone() {
+        var sealed = Shared.bytes(SEALED);
+        var id = bring(BakedBadges.png(sealed));
+
+        assertThat(learner.get("/api/v1/wallet/" + id + "/documents/edc").body().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(sealed);
+        var empty = learner.send("POST", "/api/v1/wallet/imports", "image/png", BakedBadges.png());
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("no credential in this picture");
+    }
+
+    private byte[] anAwardAsElmo() {
+        var registrar = issuance.aRegistrar();
+        var award = issuance.anAward(registrar);
+        return issueCredential
+                .issue(registrar.institutionId(), award.id(), ElmoFormat.ID)
+                .content();
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,17 @@ public final class ElmoFormat implements IssuingFormat, ResultImport {
 
     /** Where the prologue ends: the root element, or a document type declaration that names it. */
     private static final Pattern ROOT = Pattern.compile("(?:<!DOCTYPE\\s+|<)(?:[\\w.-]{1,40}:)?elmo(?:[\\s/>\\[]|\\z)");
+
+    /** What is no fault of the file: our words have no place for it, so we cannot judge it. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "elmo.version",
+            "elmo.notTaken",
+            "elmo.recognitionNotTaken",
+            "elmo.notPassed",
+            "elmo.partOf",
+            "elmo.countedTwice",
+            "elmo.otherCredits",
+            "elmo.tooMany");
 
     @Override
     public FormatId id() {
@@ -101,9 +114,14 @@ public final class ElmoFormat implements IssuingFormat, ResultImport {
                     root.place(),
                     Message.of("elmo.onlyFirst", imported.results().size())));
         }
-        var issues = new ArrayList<>(imported.issues());
-        issues.addAll(first.issues());
+        var issues = new ArrayList<Issue>();
+        Stream.concat(imported.issues().stream(), first.issues().stream())
+                .forEach(issue -> (isLeftOut(issue) ? doubts : issues).add(issue));
         return new Reading.Understood(first.credential(), proof(root, document), issues, doubts);
+    }
+
+    private static boolean isLeftOut(Issue issue) {
+        return LEFT_OUT.contains(issue.message().key());
     }
 
     private static Proof proof(Element root, Document document) {

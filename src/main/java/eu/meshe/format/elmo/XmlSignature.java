@@ -46,7 +46,10 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
         }
         try {
             return check(signatures.getFirst());
-        } catch (MarshalException | XMLSignatureException | RuntimeException e) {
+        } catch (XMLSignatureException e) {
+            // The signature's value is none of this key, by its length say.
+            return broken("elmo.signature.changed");
+        } catch (MarshalException | RuntimeException e) {
             // The JDK's implementation meets some malformed signatures with unchecked exceptions of its own.
             return broken("elmo.signature.malformed");
         }

@@ -90,6 +90,17 @@ class ElmoFormatTest {
         assertThat(keys(imported.issues())).containsExactly("elmo.version");
     }
 
+    /** Nothing is wrong with such a file; we only cannot judge all of it. */
+    @Test
+    void holdsWhatItLeavesOutAgainstNoFile() {
+        var more = passed("One", "<value>3</value>")
+                .replace("<status>", "<academicTerm/><status>")
+                .replace("</title>", "</title><extension><x xmlns='urn:other'/></extension>");
+        var reading = understood(document(V1, more));
+        assertThat(reading.issues()).isEmpty();
+        assertThat(keys(reading.doubts())).containsExactly("elmo.notTaken", "elmo.notTaken");
+    }
+
     @Test
     void leavesOutWhatWasNotPassedAndSaysSo() {
         var imported = elmo.readResults(document(V1, node("Failed", "<status>failed</status>", "")));

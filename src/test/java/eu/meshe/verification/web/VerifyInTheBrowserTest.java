@@ -1,15 +1,27 @@
 package eu.meshe.verification.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
 import eu.meshe.ExchangeTest;
+import eu.meshe.credential.Credential;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.credential.Supplement;
+import eu.meshe.credential.SupplementWriter;
+import eu.meshe.format.baked.BakedBadges;
 import eu.meshe.format.elm.EdcFormat;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.Institution;
 import eu.meshe.journeys.Browser;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +40,9 @@ class VerifyInTheBrowserTest {
 
     @Autowired
     private VerificationFixture fixture;
+
+    @Autowired
+    private SupplementWriter supplements;
 
     @Test
     void showsTheQuestionAndEachVerdict() {
@@ -51,6 +66,52 @@ class VerifyInTheBrowserTest {
             check(german.open("/verify"), genuine);
             german.look("verify-verified-de");
         }
+    }
+
+    /** A picture and a PDF with a credential inside: what was not checked is said beside the verdict, not below the fold. */
+    @Test
+    void showsWhatWasNotCheckedOfAPictureOrAPdf() {
+        var university = trust.aUniversity();
+        trust.accredited(university);
+        var credential = fixture.aCredential(university);
+        var badge = fixture.sealed(credential, OpenBadgeFormat.ID, university);
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var employer = browser.visitor("en-GB");
+            checkFile(employer.open("/verify"), "badge.png", BakedBadges.png(badge));
+            employer.look("verify-picture");
+            assertThat(employer.page().locator("main").innerText()).contains("Only the credential was checked");
+            checkFile(employer.open("/verify"), "supplement.pdf", supplement(credential, badge));
+            employer.look("verify-pdf");
+            assertThat(employer.page().locator("main").innerText()).contains("The pages were not");
+            checkFile(employer.open("/verify"), "empty.png", BakedBadges.png());
+            employer.look("verify-picture-empty");
+            var german = browser.visitor("de-DE");
+            checkFile(german.open("/verify"), "badge.png", BakedBadges.png(badge, badge));
+            german.look("verify-picture-de");
+        }
+    }
+
+    private byte[] supplement(Credential credential, byte[] sealed) {
+        return supplements.write(new Supplement(
+                credential,
+                new Supplement.SealedDocument(sealed, "credential.json", "application/json"),
+                URI.create("https://exchange.example/verify"),
+                "Valid",
+                null,
+                null,
+                null,
+                null,
+                "#1f5f8b",
+                Locale.ENGLISH,
+                Instant.parse("2026-09-14T10:00:00Z").atZone(ZoneOffset.UTC)));
+    }
+
+    private static void checkFile(Browser.Visitor visitor, String name, byte[] file) {
+        visitor.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", file));
+        visitor.page().locator("form .button").first().click();
+        visitor.page().waitForLoadState();
     }
 
     private String sealed(Institution university, List<StatusReference> statuses) {
