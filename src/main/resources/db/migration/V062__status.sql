@@ -48,7 +48,7 @@ $$;
 
 create function note_table_changed() returns trigger language plpgsql as $$
 begin
-  perform note_registry_change(tg_table_name, null);
+  perform note_registry_change(tg_argv[0], null);
   return null;
 end $$;
 
@@ -59,10 +59,12 @@ begin
 end $$;
 
 create trigger institution_changed after insert or update or delete or truncate on institution
-  for each statement execute function note_table_changed();
+  for each statement execute function note_table_changed('institution');
 create trigger institution_key_changed after insert or update or delete or truncate on institution_key
-  for each statement execute function note_table_changed();
+  for each statement execute function note_table_changed('institution_key');
+create trigger institution_certificate_changed after insert or update or delete or truncate on institution_certificate
+  for each statement execute function note_table_changed('institution_key');
 create trigger accreditation_changed after insert or update or delete or truncate on accreditation
-  for each statement execute function note_table_changed();
+  for each statement execute function note_table_changed('accreditation');
 create trigger status_list_changed after insert or update or delete on status_list
   for each row execute function note_status_list_changed();

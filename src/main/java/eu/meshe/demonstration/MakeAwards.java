@@ -1,16 +1,19 @@
 package eu.meshe.demonstration;
 
 import eu.meshe.institution.Role;
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.issuance.Award;
 import eu.meshe.issuance.AwardAchievement;
 import eu.meshe.issuance.AwardId;
 import eu.meshe.issuance.AwardRequest;
 import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.RevokeAward;
+import eu.meshe.issuance.SuspendAward;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Awards what the learners have achieved, and takes one award back. */
+/** Awards what the learners have achieved, takes one award back and suspends one. */
 @Component
 @Profile("demo")
 class MakeAwards {
@@ -18,12 +21,19 @@ class MakeAwards {
     private static final int DAYS_UNTIL_AWARD = 3;
 
     private final AwardAchievement awardAchievement;
+    private final SuspendAward suspendAward;
     private final RevokeAward revokeAward;
     private final Awards awards;
     private final Cast cast;
 
-    MakeAwards(AwardAchievement awardAchievement, RevokeAward revokeAward, Awards awards, Cast cast) {
+    MakeAwards(
+            AwardAchievement awardAchievement,
+            SuspendAward suspendAward,
+            RevokeAward revokeAward,
+            Awards awards,
+            Cast cast) {
         this.awardAchievement = awardAchievement;
+        this.suspendAward = suspendAward;
         this.revokeAward = revokeAward;
         this.awards = awards;
         this.cast = cast;
@@ -39,6 +49,9 @@ class MakeAwards {
             timeline.add(award.daysAgo(), () -> award(story, award, timeline));
             if (award.revokedDaysAgo() != null) {
                 timeline.add(award.revokedDaysAgo(), () -> revoke(story, award));
+            }
+            if (award.suspendedDaysAgo() != null) {
+                timeline.add(award.suspendedDaysAgo(), () -> suspend(story, award));
             }
         }
     }
@@ -62,9 +75,20 @@ class MakeAwards {
 
     private void revoke(Story story, Story.Award award) {
         var registrar = cast.staff(story.houseOf(award.offer()), Role.REGISTRAR);
-        var stored = awards.getAward(
+        var stored = stored(story, award, registrar);
+        revokeAward.revoke(registrar, stored.id(), Objects.requireNonNull(award.revokedBecause()), stored.version());
+    }
+
+    private void suspend(Story story, Story.Award award) {
+        var registrar = cast.staff(story.houseOf(award.offer()), Role.REGISTRAR);
+        var stored = stored(story, award, registrar);
+        suspendAward.suspend(
+                registrar, stored.id(), Objects.requireNonNull(award.suspendedBecause()), stored.version());
+    }
+
+    private Award stored(Story story, Story.Award award, StaffMember registrar) {
+        return awards.getAward(
                 registrar.institutionId(),
                 idOf(award.offer() + " " + story.personOf(award).key()));
-        revokeAward.revoke(registrar, stored.id(), Objects.requireNonNull(award.revokedBecause()), stored.version());
     }
 }

@@ -140,6 +140,7 @@ record Story(List<House> houses, Plot plot) {
     /**
      * @param to the learner's key; or {@code person} for one who has no account yet
      * @param revokedDaysAgo {@code null} unless it was taken back, for {@code revokedBecause}
+     * @param suspendedDaysAgo {@code null} unless it is suspended, for {@code suspendedBecause}
      */
     record Award(
             String offer,
@@ -150,7 +151,9 @@ record Story(List<House> houses, Plot plot) {
             String assessment,
             String identityCheck,
             @Nullable Integer revokedDaysAgo,
-            @Nullable String revokedBecause) {}
+            @Nullable String revokedBecause,
+            @Nullable Integer suspendedDaysAgo,
+            @Nullable String suspendedBecause) {}
 
     record Enrolment(String learner, String offer) {}
 

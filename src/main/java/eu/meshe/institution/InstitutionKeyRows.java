@@ -1,6 +1,7 @@
 package eu.meshe.institution;
 
 import eu.meshe.platform.Digest;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.PemChain;
 import eu.meshe.signing.SigningException;
@@ -34,9 +35,11 @@ class InstitutionKeyRows {
             where k.institution_id = ?""";
 
     private final JdbcClient jdbc;
+    private final TableCaches caches;
 
-    InstitutionKeyRows(JdbcClient jdbc) {
+    InstitutionKeyRows(JdbcClient jdbc, TableCaches caches) {
         this.jdbc = jdbc;
+        this.caches = caches;
     }
 
     /** A key with the name under which the custody keeps it. */
@@ -84,6 +87,7 @@ class InstitutionKeyRows {
                         key.publicKey().getEncoded(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
     }
 
     /** @param authority the authority of this exchange that issued it; {@code null} for one from elsewhere */
@@ -107,12 +111,14 @@ class InstitutionKeyRows {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("authority", authority)
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
     }
 
     void retire(InstitutionId institution, String verificationMethod, Instant at) {
         jdbc.sql("update institution_key set retired_at = ? where institution_id = ? and id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), institution.value(), verificationMethod)
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
     }
 
     /** Marks the key as stolen and its certificates as no longer holding. */
@@ -129,6 +135,7 @@ class InstitutionKeyRows {
         jdbc.sql("update institution_certificate set revoked_at = ? where institution_id = ? and key_id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), institution.value(), verificationMethod)
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
     }
 
     /** Waits until nobody else makes or changes a key of that institution; the turn ends with the transaction. */

@@ -8,6 +8,9 @@ import java.util.List;
 /** The keys an institution signs with, and the DID they are published under. */
 public interface InstitutionKeys {
 
+    /** What keeps the keys in the database, for those who keep what they read of it in memory. */
+    String TABLE = "institution_key";
+
     /** The institution's DID: {@code did:web:<host>:i:<slug>}. */
     String didOf(Institution institution);
 

@@ -4,6 +4,8 @@ import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.platform.cache.TableCache;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.platform.database.Json;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -21,23 +23,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Institutions {
 
+    private static final String TABLE = "institution";
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final TableCaches caches;
+    private final TableCache<InstitutionId, Institution> byId;
+    private final TableCache<String, Institution> bySlug;
 
-    public Institutions(JdbcClient jdbc, Json json) {
+    public Institutions(JdbcClient jdbc, Json json, TableCaches caches) {
         this.jdbc = jdbc;
         this.json = json;
+        this.caches = caches;
+        this.byId = caches.ofTable(TABLE, this::readById);
+        this.bySlug = caches.ofTable(TABLE, this::readBySlug);
     }
 
     /** @throws NotFoundException if none has that id */
     public Institution getInstitution(InstitutionId id) {
+        var found = byId.find(id);
+        if (found == null) {
+            throw new NotFoundException("institution");
+        }
+        return found;
+    }
+
+    private @Nullable Institution readById(InstitutionId id) {
         return jdbc.sql("select * from institution where id = ?")
                 .param(id.value())
                 .query(this::map)
                 .optional()
-                .orElseThrow(() -> new NotFoundException("institution"));
+                .orElse(null);
     }
 
     /** @throws NotFoundException if none has that slug */
@@ -50,10 +67,15 @@ public class Institutions {
             return Optional
                     .empty(); // a form left it out, or it holds what the database cannot even be asked, as U+0000
         }
+        return Optional.ofNullable(bySlug.find(slug));
+    }
+
+    private @Nullable Institution readBySlug(String slug) {
         return jdbc.sql("select * from institution where slug = ?")
                 .param(slug)
                 .query(this::map)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     public List<Institution> listInstitutions() {
@@ -68,6 +90,7 @@ public class Institutions {
                   national_framework, grades, contact, decision_days)
                 values (:id, :slug, :kind, :name, :country, :language, :colour, :homepage, :registration,
                   :framework, :grades, :contact, :days)""").params(parameters(institution)).update();
+        caches.changed(TABLE);
     }
 
     /** @throws StaleVersionException if it was changed since it was read */
@@ -77,6 +100,7 @@ public class Institutions {
                   homepage = :homepage, registration = :registration, national_framework = :framework,
                   grades = :grades, contact = :contact, decision_days = :days, version = version + 1
                 where id = :id and version = :version""").params(parameters(institution)).update();
+        caches.changed(TABLE);
         if (changed == 0) {
             throw new StaleVersionException("institution");
         }

@@ -5,6 +5,8 @@ import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.cache.TableCache;
+import eu.meshe.platform.cache.TableCaches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public class StatusIndexes {
     /** Positions in a list: the least that Bitstring Status List 1.0 allows, so that a bit hides among many. */
     public static final int LENGTH = 131_072;
 
+    private static final String TABLE = "status_list";
     private static final int TRIES = 8;
     private static final String PLACE =
             " where institution_id = :institution and list = :list and position = :position";
@@ -40,19 +43,25 @@ public class StatusIndexes {
     private final Institutions institutions;
     private final Identifiers identifiers;
     private final MesheProperties properties;
+    private final TableCaches caches;
     private final Clock clock;
+    private final TableCache<ListName, StatusBits> lists;
 
     public StatusIndexes(
             JdbcClient jdbc,
             Institutions institutions,
             Identifiers identifiers,
             MesheProperties properties,
+            TableCaches caches,
             Clock clock) {
         this.jdbc = jdbc;
         this.institutions = institutions;
         this.identifiers = identifiers;
         this.properties = properties;
+        this.caches = caches;
         this.clock = clock;
+        this.lists =
+                caches.ofTable(TABLE, this::read, name -> name.institution().value());
     }
 
     /** A position of an institution's list, not yet written as a reference. */
@@ -95,6 +104,7 @@ public class StatusIndexes {
         jdbc.sql("""
                 update status_list set changed_at = greatest(?, changed_at + interval '1 microsecond')
                 where institution_id = ? and number = ?""").params(now, institution.value(), position.list()).update();
+        caches.changed(TABLE, institution.value());
     }
 
     /** Every reference to a position: what a credential says of where its status stands, in each way it is published. */
@@ -117,16 +127,22 @@ public class StatusIndexes {
 
     /** The list as it stands; empty if there is no such list. */
     public Optional<StatusBits> find(InstitutionId institution, int list) {
+        return Optional.ofNullable(lists.find(new ListName(institution, list)));
+    }
+
+    private record ListName(InstitutionId institution, int list) {}
+
+    private @Nullable StatusBits read(ListName name) {
         // one statement, so that the bits are those of the moment they are dated with
         var rows = jdbc.sql("""
                 select l.changed_at, i.position, i.set_at is not null as revoked, i.suspended_at is not null as suspended
                 from status_list l left join status_index i on i.institution_id = l.institution_id and i.list = l.number
                   and (i.set_at is not null or i.suspended_at is not null)
                 where l.institution_id = ? and l.number = ?""")
-                .params(institution.value(), list)
+                .params(name.institution().value(), name.list())
                 .query(StatusIndexes::row)
                 .list();
-        return rows.stream().findFirst().map(first -> new StatusBits(first.changedAt(), places(rows)));
+        return rows.isEmpty() ? null : new StatusBits(rows.getFirst().changedAt(), places(rows));
     }
 
     private record Row(Instant changedAt, StatusBits.@Nullable Place place) {}
@@ -161,6 +177,7 @@ public class StatusIndexes {
         jdbc.sql("insert into status_list (institution_id, number, changed_at) values (?, ?, ?) on conflict do nothing")
                 .params(institution.value(), list, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        caches.changed(TABLE, institution.value());
     }
 
     private boolean insert(InstitutionId institution, int list, int position) {

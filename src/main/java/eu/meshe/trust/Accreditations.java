@@ -6,6 +6,8 @@ import eu.meshe.learning.IscedField;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.platform.cache.TableCache;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.platform.database.Json;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,12 +30,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accreditations {
 
+    private static final String TABLE = "accreditation";
+
     private final JdbcClient jdbc;
     private final Json json;
 
-    public Accreditations(JdbcClient jdbc, Json json) {
+    private final TableCaches caches;
+    private final TableCache<InstitutionId, List<Accreditation>> byAccredited;
+
+    public Accreditations(JdbcClient jdbc, Json json, TableCaches caches) {
         this.jdbc = jdbc;
         this.json = json;
+        this.caches = caches;
+        this.byAccredited = caches.ofTable(TABLE, this::read);
     }
 
     /**
@@ -63,6 +73,10 @@ public class Accreditations {
 
     /** All that were ever given to that institution, the latest first. */
     public List<Accreditation> listOf(InstitutionId accredited) {
+        return Objects.requireNonNull(byAccredited.find(accredited));
+    }
+
+    private List<Accreditation> read(InstitutionId accredited) {
         return jdbc.sql("select * from accreditation where accredited_id = ? order by valid_from desc, id desc")
                 .param(accredited.value())
                 .query(this::map)
@@ -106,30 +120,31 @@ public class Accreditations {
     /** Adds it unless it is there already; whether it was added. */
     boolean addIfAbsent(Accreditation accreditation, Instant at) {
         var report = accreditation.report();
-        return jdbc.sql("""
+        var added = jdbc.sql("""
                 insert into accreditation (institution_id, id, accredited_id, levels, fields, valid_from, valid_until,
                   report, created_at)
                 values (:agency, :id, :accredited, :levels, :fields, :from, :until, :report, :at)
                 on conflict do nothing""")
-                        .param("agency", accreditation.agency().value())
-                        .param("id", accreditation.id().value())
-                        .param("accredited", accreditation.accredited().value())
-                        .param(
-                                "levels",
-                                json.column(accreditation.levels().stream()
-                                        .map(EqfLevel::level)
-                                        .toList()))
-                        .param(
-                                "fields",
-                                json.column(accreditation.fields().stream()
-                                        .map(IscedField::code)
-                                        .toList()))
-                        .param("from", accreditation.validFrom())
-                        .param("until", accreditation.validUntil())
-                        .param("report", report == null ? null : report.toString())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("agency", accreditation.agency().value())
+                .param("id", accreditation.id().value())
+                .param("accredited", accreditation.accredited().value())
+                .param(
+                        "levels",
+                        json.column(accreditation.levels().stream()
+                                .map(EqfLevel::level)
+                                .toList()))
+                .param(
+                        "fields",
+                        json.column(accreditation.fields().stream()
+                                .map(IscedField::code)
+                                .toList()))
+                .param("from", accreditation.validFrom())
+                .param("until", accreditation.validUntil())
+                .param("report", report == null ? null : report.toString())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        caches.changed(TABLE);
+        return added == 1;
     }
 
     /** @throws StaleVersionException if it was changed since it was read */
@@ -143,6 +158,7 @@ public class Accreditations {
                 .param("id", accreditation.id().value())
                 .param("version", accreditation.version())
                 .update();
+        caches.changed(TABLE);
         if (changed == 0) {
             throw new StaleVersionException("accreditation");
         }

@@ -6,6 +6,8 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.Message;
+import eu.meshe.platform.cache.TableCache;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.signing.DidKey;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
@@ -55,16 +57,22 @@ public class Issuers implements KeyDirectory {
         }
     }
 
-    private record StoredKey(KeyHolder holder, KeyAlgorithm algorithm, byte[] publicKey) {}
+    private record StoredKey(KeyHolder holder, PublicKey publicKey) {}
+
+    private record KeyName(InstitutionId institution, String verificationMethod) {}
 
     private final JdbcClient jdbc;
     private final Institutions institutions;
     private final InstitutionKeys keys;
+    private final TableCache<KeyName, StoredKey> byName;
+    private final TableCache<String, KeyHolder> byCertificate;
 
-    public Issuers(JdbcClient jdbc, Institutions institutions, InstitutionKeys keys) {
+    public Issuers(JdbcClient jdbc, Institutions institutions, InstitutionKeys keys, TableCaches caches) {
         this.jdbc = jdbc;
         this.institutions = institutions;
         this.keys = keys;
+        this.byName = caches.ofTable(InstitutionKeys.TABLE, this::readKey);
+        this.byCertificate = caches.ofTable(InstitutionKeys.TABLE, this::readHolder);
     }
 
     @Override
@@ -91,14 +99,19 @@ public class Issuers implements KeyDirectory {
 
     /** The institution here whose seal this certificate is, in use or retired. */
     public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
+        return Optional.ofNullable(byCertificate.find(Digest.hex(PemChain.der(certificate))));
+    }
+
+    private @Nullable KeyHolder readHolder(String certificateSha256) {
         return jdbc.sql("""
                 select k.* from institution_certificate c
                 join institution_key k on k.institution_id = c.institution_id and k.id = c.key_id
                 where c.sha256 = :digest""")
-                .param("digest", Digest.hex(PemChain.der(certificate)))
+                .param("digest", certificateSha256)
                 .query(Issuers::map)
                 .optional()
-                .map(StoredKey::holder);
+                .map(StoredKey::holder)
+                .orElse(null);
     }
 
     /** Whose key stands under this DID URL, in use or retired. */
@@ -117,25 +130,29 @@ public class Issuers implements KeyDirectory {
     private Answer findOfInstitution(Institution institution, String verificationMethod) {
         return findKey(institution.id(), verificationMethod)
                 .<Answer>map(
-                        key -> new Answer.Found(publicKey(key), didOf(verificationMethod), Proof.KeySource.REGISTRY))
+                        key -> new Answer.Found(key.publicKey(), didOf(verificationMethod), Proof.KeySource.REGISTRY))
                 .orElseGet(() -> new Answer.NoSuchKey(
                         Message.of("trust.key.none-such", institution.name().original(), verificationMethod)));
     }
 
     private Optional<StoredKey> findKey(InstitutionId institution, String verificationMethod) {
-        var hash = verificationMethod.indexOf('#');
-        return jdbc.sql("select * from institution_key where institution_id = :institution and id in (:id, :fragment)")
-                .param("institution", institution.value())
-                .param("id", verificationMethod)
-                .param("fragment", hash < 0 ? "" : verificationMethod.substring(hash + 1))
-                .query(Issuers::map)
-                .optional();
+        return Optional.ofNullable(byName.find(new KeyName(institution, verificationMethod)));
     }
 
-    private static PublicKey publicKey(StoredKey key) {
+    private @Nullable StoredKey readKey(KeyName name) {
+        var hash = name.verificationMethod().indexOf('#');
+        return jdbc.sql("select * from institution_key where institution_id = :institution and id in (:id, :fragment)")
+                .param("institution", name.institution().value())
+                .param("id", name.verificationMethod())
+                .param("fragment", hash < 0 ? "" : name.verificationMethod().substring(hash + 1))
+                .query(Issuers::map)
+                .optional()
+                .orElse(null);
+    }
+
+    private static PublicKey publicKey(KeyAlgorithm algorithm, byte[] encoded) {
         try {
-            return KeyFactory.getInstance(key.algorithm().family())
-                    .generatePublic(new X509EncodedKeySpec(key.publicKey()));
+            return KeyFactory.getInstance(algorithm.family()).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A stored public key cannot be read", e);
         }
@@ -154,7 +171,6 @@ public class Issuers implements KeyDirectory {
                         new InstitutionId(row.getObject("institution_id", UUID.class)),
                         retired == null ? null : retired.toInstant(),
                         compromised == null ? null : compromised.toInstant()),
-                KeyAlgorithm.valueOf(row.getString("algorithm")),
-                row.getBytes("public_key"));
+                publicKey(KeyAlgorithm.valueOf(row.getString("algorithm")), row.getBytes("public_key")));
     }
 }

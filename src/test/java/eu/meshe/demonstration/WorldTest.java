@@ -123,6 +123,7 @@ class WorldTest {
     void eachAwardThatHoldsIsVerifiedWithNothingUndecided(FormatId format) {
         var special = Set.of(
                 MakeAwards.idOf("demenzsensible-pflege zofia"),
+                MakeAwards.idOf("contabilidade zofia"),
                 MakeAwards.idOf("laborsicherheit lena"),
                 MakeAwards.idOf("pelisuunnittelu aino"));
         var holding = allAwards().stream()
@@ -137,9 +138,10 @@ class WorldTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void theRevokedTheExpiredAndTheOneOfTheLapsedInstitutionFailOnThatAlone(FormatId format) {
+    void theRevokedTheSuspendedTheExpiredAndTheOneOfTheLapsedInstitutionFailOnThatAlone(FormatId format) {
         assertThat(failed("erfundenburg", "demenzsensible-pflege zofia", format))
                 .containsExactly("revocation");
+        assertThat(failed("vila-imaginaria", "contabilidade zofia", format)).containsExactly("revocation");
         assertThat(failed("erfundenburg", "laborsicherheit lena", format)).containsExactly("dates");
         assertThat(failed("kuvitelmala", "pelisuunnittelu aino", format)).containsExactly("accreditation");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.signing.DidKey;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory.Answer;
@@ -32,6 +33,9 @@ class IssuersTest {
     private InstitutionKeys keys;
 
     @Autowired
+    private TableCaches caches;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -53,6 +57,7 @@ class IssuersTest {
         jdbc.sql("update institution_key set retired_at = '2026-06-01T00:00:00Z' where id = ?")
                 .param(method)
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
 
         assertThat(issuers.find(method)).isInstanceOf(Answer.Found.class);
         var holder = issuers.findHolder(method).orElseThrow();

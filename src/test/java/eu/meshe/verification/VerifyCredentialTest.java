@@ -9,10 +9,12 @@ import eu.meshe.credential.FormatId;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Institution;
+import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Role;
 import eu.meshe.issuance.IssuanceFixture;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.RevokeAward;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.trust.Accredit;
 import eu.meshe.trust.AccreditationRequest;
@@ -60,6 +62,9 @@ class VerifyCredentialTest {
 
     @Autowired
     private SuspendAccreditation suspend;
+
+    @Autowired
+    private TableCaches caches;
 
     @Autowired
     private JdbcClient jdbc;
@@ -193,6 +198,7 @@ class VerifyCredentialTest {
                 .param("id", university.id().value())
                 .param("algorithm", KeyAlgorithm.P256.name())
                 .update();
+        caches.changed(InstitutionKeys.TABLE);
     }
 
     private void assertAccreditation(Institution issuer, Outcome outcome, String finding) {
