@@ -111,7 +111,7 @@ final class GroupedStatements {
 
     private void provide(List<String> pointers, RdfQuadConsumer consumer) {
         try {
-            JsonLd.toRdf(json(Selection.of(named, pointers)))
+            JsonLd.toRdf(json(Selection.ofCompacted(named, pointers)))
                     .options(options())
                     .provide(new NamesToBlankNodes(consumer));
         } catch (JsonLdError e) {

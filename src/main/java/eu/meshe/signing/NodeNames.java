@@ -32,7 +32,7 @@ final class NodeNames {
         var named = Json.createObjectBuilder();
         node.forEach((property, value) -> named.add(property, value(value)));
         if (node.containsKey("@list")) {
-            return named.build();
+            throw new IllegalArgumentException("The nodes of an ordered list keep no names in a part of it");
         }
         if (!(node.get("@id") instanceof JsonString id)) {
             named.add("@id", PREFIX + "n" + given++);

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 class OtherPeoplesHoldersTest {
 
     private static final SigningKey KEY = TestKeys.p256(SampleCredentials.ISSUER);
-    private static final List<String> MANDATORY = List.of("/issuer", "/validFrom", "/credentialSubject/achievement/name");
+    private static final List<String> MANDATORY =
+            List.of("/issuer", "/validFrom", "/credentialSubject/achievement/name");
     private static final List<String> CHOSEN =
             List.of("/credentialSubject/achievement/description", "/credentialSubject/achievement/criteria");
 
@@ -40,7 +41,8 @@ class OtherPeoplesHoldersTest {
         signed = disclosure().sign(badge, MANDATORY, KEY, TestKeys.NOW);
         write("base.json", signed);
         libraries.write(
-                "did.json", DidDocument.of(SampleCredentials.ISSUER, List.of(KEY)).toJson());
+                "did.json",
+                DidDocument.of(SampleCredentials.ISSUER, List.of(KEY)).toJson());
     }
 
     @Test

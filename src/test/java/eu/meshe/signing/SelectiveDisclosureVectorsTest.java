@@ -209,6 +209,33 @@ class SelectiveDisclosureVectorsTest {
         }
     }
 
+    /** JSON-LD makes a list of one its only element; the holder points at the document as it is. */
+    @Test
+    void aPlaceInAListOfOneCanBeShown() {
+        var key = TestKeys.p256(TestKeys.NORTH);
+        var document = VectorFiles.document(FOLDER + "prc/addSignedSDBase.json");
+        document.remove("proof");
+        document.set("credentialSubject", document.arrayNode().add(document.get("credentialSubject")));
+        var signed = disclosure().sign(document, List.of("/issuer"), key, TestKeys.NOW);
+
+        var shown = disclosure().derive(signed, List.of("/credentialSubject/0/birthCountry"));
+
+        assertThat(shown.path("credentialSubject").path(0).path("birthCountry").stringValue())
+                .isEqualTo("Arcadia");
+        assertThat(new DataIntegrity(VectorFiles.contexts()).proofOf(shown).check(TestKeys.knowing(key)))
+                .isInstanceOf(Outcome.Intact.class);
+    }
+
+    @Test
+    void namesThatWeGiveOurselvesAreRefused() {
+        var document = VectorFiles.document(FOLDER + "prc/addSignedSDBase.json");
+        document.remove("proof");
+        document.put("id", "urn:bnid:n0");
+
+        assertThatThrownBy(() -> disclosure().sign(document, List.of(), TestKeys.p256(TestKeys.NORTH), TestKeys.NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void aPlaceWithNothingInItCannotBeShown() {
         var base = VectorFiles.document(FOLDER + "prc/addSignedSDBase.json");

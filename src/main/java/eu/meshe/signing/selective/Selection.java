@@ -3,6 +3,7 @@ package eu.meshe.signing.selective;
 import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,9 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Selection {
 
     private final TreeMap<String, Selection> inside = new TreeMap<>(Selection::compareSteps);
+    private final boolean forgiving;
     private boolean whole;
 
-    private Selection() {}
+    private Selection(boolean forgiving) {
+        this.forgiving = forgiving;
+    }
 
     /**
      * The part, with the document's contexts; only these when no place is named.
@@ -23,7 +27,18 @@ public final class Selection {
      * @throws IllegalArgumentException if there is nothing at one of the places
      */
     public static ObjectNode of(ObjectNode document, List<String> pointers) {
-        var selection = new Selection();
+        return of(document, pointers, new Selection(false));
+    }
+
+    /**
+     * The same of the document after JSON-LD compacted it, which makes a list of one its only element, or the reverse: a place in the one means
+     * the element in the other.
+     */
+    public static ObjectNode ofCompacted(ObjectNode document, List<String> pointers) {
+        return of(document, pointers, new Selection(true));
+    }
+
+    private static ObjectNode of(ObjectNode document, List<String> pointers, Selection selection) {
         pointers.forEach(selection::add);
         var part = document.objectNode();
         if (document.has("@context")) {
@@ -40,7 +55,7 @@ public final class Selection {
             }
             for (var step : pointer.substring(1).split("/", -1)) {
                 var name = step.replace("~1", "/").replace("~0", "~");
-                at = at.inside.computeIfAbsent(name, any -> new Selection());
+                at = at.inside.computeIfAbsent(name, any -> new Selection(forgiving));
             }
         }
         at.whole = true;
@@ -50,17 +65,24 @@ public final class Selection {
         if (whole) {
             return value.deepCopy();
         }
+        if (forgiving && value.isArray() && value.size() == 1 && !inside.containsKey("0")) {
+            return from(value.get(0));
+        }
+        var first = inside.get("0");
+        if (forgiving && value.isObject() && first != null && !value.has("0")) {
+            return first.from(value);
+        }
         return value.isArray() ? fromArray(value) : fromObject(value);
     }
 
     private JsonNode fromArray(JsonNode value) {
-        var part = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        var part = JsonNodeFactory.instance.arrayNode();
         inside.forEach((step, selection) -> part.add(selection.from(required(value.path(place(step)), step))));
         return part;
     }
 
     private JsonNode fromObject(JsonNode value) {
-        var part = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        var part = JsonNodeFactory.instance.objectNode();
         if (value.has("id") && !value.path("id").asString("").startsWith("_:")) {
             part.set("id", value.get("id"));
         }
