@@ -2,10 +2,12 @@ package eu.meshe.issuance;
 
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.FormatId;
+import eu.meshe.credential.HolderBoundFormat;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.SealedDocument;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.InstitutionKeys;
+import eu.meshe.platform.NotFoundException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -52,18 +54,18 @@ public class IssueCredential {
                 .toList();
     }
 
-    /** @throws eu.meshe.platform.NotFoundException if awards are not issued in a format of that name */
+    /** @throws NotFoundException if awards are not issued in a format of that name */
     public FormatId getFormat(String slug) {
         return listFormats().stream()
                 .filter(format -> format.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new eu.meshe.platform.NotFoundException("format"));
+                .orElseThrow(() -> new NotFoundException("format"));
     }
 
     /**
      * The document.
      *
-     * @throws eu.meshe.platform.NotFoundException if the institution has no such award
+     * @throws NotFoundException if the institution has no such award
      * @throws IllegalArgumentException if awards are not issued in that format
      */
     @Transactional
@@ -72,6 +74,22 @@ public class IssueCredential {
             throw new IllegalArgumentException("Awards are not issued as " + format);
         }
         return documents.find(institution, id, format).orElseGet(() -> issueOnce(institution, id, format));
+    }
+
+    /**
+     * The document bound to the key of a wallet. It is made anew each time and not kept: only that wallet can use it.
+     *
+     * @throws NotFoundException if the institution has no such award, or documents of that format cannot be bound
+     */
+    @Transactional
+    public SealedDocument issueTo(WalletKey walletKey, InstitutionId institution, AwardId id, FormatId format) {
+        if (!listFormats().contains(format) || !(formats.getIssuing(format) instanceof HolderBoundFormat bound)) {
+            throw new NotFoundException("format");
+        }
+        var award = awards.getAward(institution, id);
+        var key = keys.getCurrent(institution, bound.keyAlgorithms());
+        var content = bound.issueTo(walletKey.key(), credentials.of(award), key, clock.instant());
+        return SealedDocument.of(content, format, FILE_NAME + award.id());
     }
 
     private SealedDocument issueOnce(InstitutionId institution, AwardId id, FormatId format) {

@@ -15,6 +15,7 @@ import eu.meshe.issuance.Award;
 import eu.meshe.issuance.AwardedCredentials;
 import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.IssueCredential;
+import eu.meshe.issuance.WalletKey;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import java.time.Clock;
@@ -102,6 +103,16 @@ public class Wallet {
     /** The same, the format by its name in addresses. */
     public SealedDocument document(AccountId holder, HeldId id, String format) {
         return document(holder, id, formats.getId(format));
+    }
+
+    /**
+     * An award's document, bound to the key of a wallet elsewhere. It is made for that key and not kept.
+     *
+     * @throws NotFoundException if that person was not awarded it here, or documents of that format cannot be bound to a key
+     */
+    public SealedDocument documentFor(WalletKey key, AccountId holder, HeldId id, String format) {
+        var award = findAward(holder, id).orElseThrow(() -> new NotFoundException("award"));
+        return issueCredential.issueTo(key, award.institutionId(), award.id(), formats.getId(format));
     }
 
     /** The document that is shown to others: of an award the European Digital Credential. */

@@ -3,6 +3,7 @@ package eu.meshe.wallet.web;
 import eu.meshe.credential.FormatId;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
+import eu.meshe.issuance.WalletKey;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.Listed;
 import eu.meshe.platform.Page;
@@ -85,6 +86,14 @@ class WalletApi {
     @GetMapping("/{held}/documents/{format}")
     ResponseEntity<byte[]> document(Account account, @PathVariable UUID held, @PathVariable String format) {
         return Download.of(wallet.document(account.id(), new HeldId(held), format));
+    }
+
+    /** The document of an award, bound to the key of another wallet: its public key, a JWK of the kind P-256, is the whole body. */
+    @PostMapping("/{held}/documents/{format}")
+    ResponseEntity<byte[]> bind(
+            Account account, @PathVariable UUID held, @PathVariable String format, @RequestBody byte[] jwk) {
+        wallet.getHeld(account.id(), new HeldId(held));
+        return Download.of(wallet.documentFor(WalletKey.read(jwk), account.id(), new HeldId(held), format));
     }
 
     /** Brings a document along, as the whole body: a sealed credential, or a transcript with results the learner reports. */
