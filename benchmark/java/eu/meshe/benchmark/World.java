@@ -7,14 +7,12 @@ import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
-import eu.meshe.institution.PublishedKey;
 import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.database.Json;
 import eu.meshe.signing.CertificateAnchors;
-import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.trust.Accreditation;
 import eu.meshe.trust.AccreditationId;
@@ -131,7 +129,7 @@ public final class World {
         private final Answer.Found found;
 
         OneKey(Institutions institutions, SigningKey key) {
-            super(noDatabase(), institutions, new NoKeys());
+            super(noDatabase(), institutions, noKeys());
             this.key = key;
             this.found = new Answer.Found(key.publicKey(), key.controller(), eu.meshe.signing.Proof.KeySource.REGISTRY);
         }
@@ -185,36 +183,13 @@ public final class World {
     }
 
     /** Only the DID is asked for. */
-    private static final class NoKeys implements InstitutionKeys {
-
-        @Override
-        public String didOf(Institution institution) {
-            return BenchmarkCredentials.ISSUER;
-        }
-
-        @Override
-        public SigningKey getCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SigningKey getCurrent(InstitutionId institution, List<KeyAlgorithm> preferred) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void createFor(Institution institution) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<PublishedKey> listKeys(InstitutionId institution) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<List<X509Certificate>> listChains(InstitutionId institution) {
-            throw new UnsupportedOperationException();
-        }
+    private static InstitutionKeys noKeys() {
+        return (InstitutionKeys) Proxy.newProxyInstance(
+                World.class.getClassLoader(), new Class<?>[] {InstitutionKeys.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("didOf")) {
+                        return BenchmarkCredentials.ISSUER;
+                    }
+                    throw new UnsupportedOperationException(method.toString());
+                });
     }
 }

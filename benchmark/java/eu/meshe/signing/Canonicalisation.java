@@ -2,6 +2,7 @@ package eu.meshe.signing;
 
 import eu.meshe.benchmark.BenchmarkCredentials;
 import eu.meshe.benchmark.BenchmarkKeys;
+import eu.meshe.benchmark.Row;
 import eu.meshe.benchmark.What;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +20,14 @@ public class Canonicalisation {
     @Benchmark
     @What("canonical form by generic JSON-LD expansion, toRdf and RDFC-1.0")
     public Object generic() {
-        return form.of(badge);
+        return form.generic(badge, CanonicalForm.SHA_256);
+    }
+
+    @Benchmark
+    @What("canonical form of that badge by the direct path")
+    @Row(reference = "Canonicalisation.generic", reach = 5)
+    public Object direct() {
+        return TreeForm.canonical(badge, Contexts.bundled(), CanonicalForm.SHA_256).orElseThrow();
     }
 
     private static ObjectNode badge() {
