@@ -32,11 +32,24 @@ public final class XmlText {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /** Byte order marks, zero bytes and white space aside: most documents are no XML, and that shows at once. */
+    private static boolean beginsWithBracket(byte[] document) {
+        for (var letter : document) {
+            if (letter > ' ') {
+                return letter == '<';
+            }
+        }
+        return false;
+    }
+
     /**
      * Where the XML declaration and the comments before the root element end: a document type declaration, the root element, or something
      * that is no XML. Only the first 16 KiB are looked at, and letters of ASCII are right whatever the encoding.
      */
     public static String afterPrologue(byte[] document) {
+        if (!beginsWithBracket(document)) {
+            return "";
+        }
         var start =
                 new String(Arrays.copyOf(document, Math.min(document.length, PROLOGUE)), StandardCharsets.ISO_8859_1);
         // Byte order marks and UTF-16's zero bytes aside, the beginning is plain letters in every encoding XML knows.

@@ -160,16 +160,17 @@ public final class Contexts {
 
     private void collect(JsonNode node, String pointer, Map<String, String> unknown) {
         for (var member : node.properties()) {
-            var place = StrictJson.child(pointer, member.getKey());
             if (member.getKey().equals("@context")) {
-                collectContext(member.getValue(), place, unknown);
-            } else {
-                collect(member.getValue(), place, unknown);
+                collectContext(member.getValue(), StrictJson.child(pointer, member.getKey()), unknown);
+            } else if (member.getValue().isContainer()) {
+                collect(member.getValue(), StrictJson.child(pointer, member.getKey()), unknown);
             }
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), pointer + "/" + i, unknown);
+                if (node.get(i).isContainer()) {
+                    collect(node.get(i), pointer + "/" + i, unknown);
+                }
             }
         }
     }

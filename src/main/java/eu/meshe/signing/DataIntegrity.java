@@ -26,7 +26,7 @@ public final class DataIntegrity {
     }
 
     /**
-     * The document with a proof added to its list of proofs; the one given stays as it is.
+     * The document with a proof added to its list of proofs. The one given stays as it is; the two share what is in them.
      *
      * @param key Ed25519, P-256 or ML-DSA-44
      * @param at the time the proof names, cut to whole seconds
@@ -36,8 +36,12 @@ public final class DataIntegrity {
     public ObjectNode sign(ObjectNode document, SigningKey key, Instant at) {
         var suite = suites.findIssuing(key.algorithm())
                 .orElseThrow(() -> new IllegalArgumentException("No cryptosuite signs with " + key.algorithm()));
-        var signed = document.deepCopy();
-        var proofs = signed.remove("proof") instanceof ArrayNode earlier ? earlier : signed.arrayNode();
+        var signed = document.objectNode();
+        signed.setAll(document);
+        var proofs = signed.arrayNode();
+        if (signed.remove("proof") instanceof ArrayNode earlier) {
+            proofs.addAll(earlier);
+        }
         var proof = signed.objectNode()
                 .put("type", Cryptosuite.PROOF_TYPE)
                 .put("cryptosuite", suite.name())
@@ -84,7 +88,8 @@ public final class DataIntegrity {
 
     /** Data Integrity 1.0, 4.5: the document with the proofs that the one in question builds on, and no others. */
     private static ObjectNode secured(ObjectNode document, List<JsonNode> previous) {
-        var secured = document.deepCopy();
+        var secured = document.objectNode();
+        secured.setAll(document);
         secured.remove("proof");
         if (!previous.isEmpty()) {
             secured.putArray("proof").addAll(previous);

@@ -12,9 +12,13 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
 
     @Override
     public Result of(ObjectNode document, ObjectNode options, String hash) {
-        var unknown = contexts.findUnknown(document);
-        if (!unknown.isEmpty()) {
-            return notKnown(unknown.values().iterator().next());
+        // what goes the direct path has no contexts but known ones
+        var direct = TreeForm.canonical(document, contexts, hash);
+        if (direct.isEmpty()) {
+            var unknown = contexts.findUnknown(document);
+            if (!unknown.isEmpty()) {
+                return notKnown(unknown.values().iterator().next());
+            }
         }
         if (!Transformation.contextFits(document, options)) {
             return new Result.Refused(Message.of("signing.proof.malformed", "@context"));
@@ -22,13 +26,15 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
         var read = options.deepCopy();
         read.set("@context", document.path("@context"));
         return switch (canonicalForm.of(read, hash)) {
-            case CanonicalForm.Result.Canonical canonical -> transformed(document, canonical.bytes(), hash);
+            case CanonicalForm.Result.Canonical canonical ->
+                direct.<Result>map(bytes -> new Result.Transformed(bytes, canonical.bytes()))
+                        .orElseGet(() -> generic(document, canonical.bytes(), hash));
             case CanonicalForm.Result other -> failed(other);
         };
     }
 
-    private Result transformed(ObjectNode document, byte[] options, String hash) {
-        return switch (canonicalForm.of(document, hash)) {
+    private Result generic(ObjectNode document, byte[] options, String hash) {
+        return switch (canonicalForm.generic(document, hash)) {
             case CanonicalForm.Result.Canonical canonical -> new Result.Transformed(canonical.bytes(), options);
             case CanonicalForm.Result other -> failed(other);
         };

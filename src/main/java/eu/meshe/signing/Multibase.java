@@ -11,23 +11,60 @@ public final class Multibase {
     private static final int LONGEST_BASE58 = 1024;
 
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
     private static final BigInteger BASE = BigInteger.valueOf(58);
 
     private Multibase() {}
 
     /** With the header {@code z}. */
     public static String base58(byte[] bytes) {
-        var digits = new StringBuilder();
-        var rest = new BigInteger(1, bytes);
-        while (rest.signum() > 0) {
-            var parts = rest.divideAndRemainder(BASE);
-            digits.append(ALPHABET.charAt(parts[1].intValue()));
-            rest = parts[0];
+        int zeros = 0;
+        while (zeros < bytes.length && bytes[zeros] == 0) {
+            zeros++;
         }
-        for (int i = 0; i < bytes.length && bytes[i] == 0; i++) {
-            digits.append(ALPHABET.charAt(0));
+        var number = limbs(bytes);
+        // log 256 / log 58 is less than 1.38; five digits come at a time
+        var digits = new char[1 + zeros + bytes.length * 138 / 100 + 6];
+        int first = digits.length;
+        for (int begin = 0; begin < number.length; ) {
+            if (number[begin] == 0) {
+                begin++;
+                continue;
+            }
+            var rest = divide(number, begin);
+            for (int i = 0; i < 5; i++, rest /= 58) {
+                digits[--first] = ALPHABET.charAt((int) (rest % 58));
+            }
         }
-        return "z" + digits.reverse();
+        while (first < digits.length && digits[first] == ALPHABET.charAt(0)) {
+            first++;
+        }
+        for (int i = 0; i < zeros; i++) {
+            digits[--first] = ALPHABET.charAt(0);
+        }
+        digits[--first] = 'z';
+        return new String(digits, first, digits.length - first);
+    }
+
+    /** The number in parts of 32 bits, the highest first. */
+    private static int[] limbs(byte[] bytes) {
+        var limbs = new int[(bytes.length + 3) / 4];
+        for (int i = 0; i < bytes.length; i++) {
+            var place = bytes.length - 1 - i;
+            limbs[limbs.length - 1 - i / 4] |= (bytes[place] & 0xff) << 8 * (i % 4);
+        }
+        return limbs;
+    }
+
+    /** Divides the number in place by 58 to the fifth; the rest. */
+    private static long divide(int[] number, int begin) {
+        long rest = 0;
+        for (int i = begin; i < number.length; i++) {
+            var part = rest << 32 | number[i] & 0xffffffffL;
+            number[i] = (int) (part / FIVE_DIGITS);
+            rest = part % FIVE_DIGITS;
+        }
+        return rest;
     }
 
     /** With the header {@code u}, without padding. */

@@ -108,6 +108,9 @@ record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
     }
 
     private @Nullable Instant time(String member) {
+        if (!proof.has(member)) {
+            return null;
+        }
         try {
             return OffsetDateTime.parse(proof.path(member).asString("")).toInstant();
         } catch (DateTimeException e) {

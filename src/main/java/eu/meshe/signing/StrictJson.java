@@ -75,7 +75,7 @@ public final class StrictJson {
             if (value == null || value.isMissingNode()) {
                 return refused("signing.json.empty");
             }
-            var odd = findOddity(value, "");
+            var odd = findOddity(value);
             return odd == null ? new Result.Read(value) : odd;
         } catch (StreamConstraintsException e) {
             return refused("signing.json.tooComplex");
@@ -102,28 +102,37 @@ public final class StrictJson {
         return new Result.Refused(place, Message.of(duplicate ? "signing.json.duplicate" : "signing.json.malformed"));
     }
 
-    private static Result.@org.jspecify.annotations.Nullable Refused findOddity(JsonNode value, String pointer) {
-        if (value.isString() && hasLoneSurrogate(value.stringValue())) {
-            return new Result.Refused(pointer, Message.of("signing.json.surrogate"));
-        }
-        if (value.isNumber() && isBeyondDouble(value.decimalValue())) {
-            return new Result.Refused(pointer, Message.of("signing.json.number"));
-        }
-        if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                var found = findOddity(value.get(i), pointer + "/" + i);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        for (var member : value.properties()) {
-            if (hasLoneSurrogate(member.getKey())) {
-                return new Result.Refused(pointer, Message.of("signing.json.surrogate"));
-            }
-            var found = findOddity(member.getValue(), child(pointer, member.getKey()));
+    private static Result.@org.jspecify.annotations.Nullable Refused findOddity(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> hasLoneSurrogate(value.stringValue()) ? new Result.Refused("", Message.of("signing.json.surrogate")) : null;
+            case NUMBER ->
+                !value.isInt() && !value.isLong() && isBeyondDouble(value.decimalValue())
+                        ? new Result.Refused("", Message.of("signing.json.number"))
+                        : null;
+            case ARRAY -> findOddElement(value);
+            case OBJECT -> findOddMember(value);
+            default -> null;
+        };
+    }
+
+    private static Result.@org.jspecify.annotations.Nullable Refused findOddElement(JsonNode array) {
+        for (int i = 0; i < array.size(); i++) {
+            var found = findOddity(array.get(i));
             if (found != null) {
-                return found;
+                return new Result.Refused("/" + i + found.place(), found.why());
+            }
+        }
+        return null;
+    }
+
+    private static Result.@org.jspecify.annotations.Nullable Refused findOddMember(JsonNode object) {
+        for (var member : object.properties()) {
+            if (hasLoneSurrogate(member.getKey())) {
+                return new Result.Refused("", Message.of("signing.json.surrogate"));
+            }
+            var found = findOddity(member.getValue());
+            if (found != null) {
+                return new Result.Refused(child("", member.getKey()) + found.place(), found.why());
             }
         }
         return null;
@@ -131,7 +140,9 @@ public final class StrictJson {
 
     /** The JSON pointer of a member (RFC 6901). */
     public static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? pointer + "/" + name
+                : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** UTF-8 has no bytes for half a pair; what is written instead would be signed in place of what was read. */

@@ -174,15 +174,21 @@ final class TreeOrder {
     /** Writes the lines that lead by one predicate to blank nodes, in the order of their names. */
     private int writeLinks(int subject, int begin) {
         int end = begin + 1;
+        if (end == from[subject + 1] || statements.compare(order[begin], order[end]) != 0) {
+            writeLink(subject, order[begin], statements.object(order[begin]));
+            return end;
+        }
         while (end < from[subject + 1] && statements.compare(order[begin], order[end]) == 0) {
             end++;
         }
-        sortedByName(Arrays.stream(order, begin, end).map(statements::object)).forEach(object -> {
-            writeSubject(subject);
-            statements.writePredicate(order[begin], out);
-            out.append(CANONICAL).append(numbers[object]).append(END);
-        });
+        sortedByName(Arrays.stream(order, begin, end).map(statements::object)).forEach(object -> writeLink(subject, order[begin], object));
         return end;
+    }
+
+    private void writeLink(int subject, int line, int object) {
+        writeSubject(subject);
+        statements.writePredicate(line, out);
+        out.append(CANONICAL).append(numbers[object]).append(END);
     }
 
     private void writeSubject(int subject) {

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads learning outcomes out of alignments: ours, numbered and in each language, and anyone's alignments to ESCO skills. */
 final class OutcomeReader {
 
     private static final String ESCO = "http://data.europa.eu/esco/";
+
+    /** Of characters that any address may hold as they are. */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%]]+");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private OutcomeReader() {}
 
@@ -44,10 +50,10 @@ final class OutcomeReader {
 
     private static boolean isEsco(JsonPlace alignment) {
         var url = alignment.at("targetUrl").node().asString("");
-        return url.startsWith(ESCO) && url.matches("[!-~]+") && !url.matches(".*[\"<>\\\\^`{|}\\[\\]%].*");
+        return url.startsWith(ESCO) && ADDRESS.matcher(url).matches();
     }
 
     private static int number(String code) {
-        return code.matches("\\d{1,9}") ? Integer.parseInt(code) : Integer.MAX_VALUE;
+        return NUMBER.matcher(code).matches() ? Integer.parseInt(code) : Integer.MAX_VALUE;
     }
 }
