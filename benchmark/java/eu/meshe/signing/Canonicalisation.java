@@ -27,7 +27,8 @@ public class Canonicalisation {
     @What("canonical form of that badge by the direct path")
     @Row(reference = "Canonicalisation.generic", reach = 5)
     public Object direct() {
-        return TreeForm.canonical(badge, Contexts.bundled(), CanonicalForm.SHA_256).orElseThrow();
+        return TreeForm.canonical(badge, Contexts.bundled(), CanonicalForm.SHA_256)
+                .orElseThrow();
     }
 
     private static ObjectNode badge() {

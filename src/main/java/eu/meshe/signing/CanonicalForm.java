@@ -8,6 +8,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import eu.meshe.platform.Message;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -43,6 +44,9 @@ final class CanonicalForm {
     /** JSON-LD's keywords that may be written in a document. The others change where a statement belongs without changing what is signed. */
     private static final Set<String> KEYWORDS =
             Set.of("@context", "@id", "@type", "@value", "@language", "@direction", "@list", "@set");
+
+    /** titanium 1.7.0 writes all of them with one object that is not safe in threads ({@code JsonLdToRdf.xsdNumberFormat}). */
+    private static final Object BROKEN_NUMBERS = new Object();
 
     private final Contexts contexts;
 
@@ -118,11 +122,30 @@ final class CanonicalForm {
     private byte[] canonical(JsonArray expanded, String hash) throws JsonLdError {
         try {
             var canonicalization = new RdfCanonicalization(hash, MOST_STEPS);
-            JsonLd.toRdf(JsonDocument.of(expanded)).options(options(false)).provide(canonicalization);
+            if (hasBrokenNumber(expanded)) {
+                synchronized (BROKEN_NUMBERS) {
+                    write(expanded, canonicalization);
+                }
+            } else {
+                write(expanded, canonicalization);
+            }
             return canonicalization.canonical().getBytes(StandardCharsets.UTF_8);
         } catch (NoSuchAlgorithmException e) {
             throw new SigningException(hash + " is not available", e);
         }
+    }
+
+    private void write(JsonArray expanded, RdfCanonicalization canonicalization) throws JsonLdError {
+        JsonLd.toRdf(JsonDocument.of(expanded)).options(options(false)).provide(canonicalization);
+    }
+
+    private static boolean hasBrokenNumber(JsonValue value) {
+        return switch (value.getValueType()) {
+            case ARRAY -> value.asJsonArray().stream().anyMatch(CanonicalForm::hasBrokenNumber);
+            case OBJECT -> value.asJsonObject().values().stream().anyMatch(CanonicalForm::hasBrokenNumber);
+            case NUMBER -> !((JsonNumber) value).isIntegral();
+            case STRING, TRUE, FALSE, NULL -> false;
+        };
     }
 
     private JsonLdOptions options(boolean strict) {

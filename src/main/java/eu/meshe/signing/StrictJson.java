@@ -104,7 +104,10 @@ public final class StrictJson {
 
     private static Result.@org.jspecify.annotations.Nullable Refused findOddity(JsonNode value) {
         return switch (value.getNodeType()) {
-            case STRING -> hasLoneSurrogate(value.stringValue()) ? new Result.Refused("", Message.of("signing.json.surrogate")) : null;
+            case STRING ->
+                hasLoneSurrogate(value.stringValue())
+                        ? new Result.Refused("", Message.of("signing.json.surrogate"))
+                        : null;
             case NUMBER ->
                 !value.isInt() && !value.isLong() && isBeyondDouble(value.decimalValue())
                         ? new Result.Refused("", Message.of("signing.json.number"))

@@ -181,7 +181,8 @@ final class TreeOrder {
         while (end < from[subject + 1] && statements.compare(order[begin], order[end]) == 0) {
             end++;
         }
-        sortedByName(Arrays.stream(order, begin, end).map(statements::object)).forEach(object -> writeLink(subject, order[begin], object));
+        sortedByName(Arrays.stream(order, begin, end).map(statements::object))
+                .forEach(object -> writeLink(subject, order[begin], object));
         return end;
     }
 
