@@ -14,6 +14,8 @@ import eu.meshe.format.elm.seal.SealRaiser;
 import eu.meshe.format.elm.seal.SealSubject;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
+import eu.meshe.signing.Contexts;
+import eu.meshe.signing.DataIntegrity;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The European Digital Credential: a credential in ELM v3 JSON-LD, sealed with JAdES, as Europass reads it. Unsigned ones are read as well.
@@ -41,6 +44,7 @@ public final class EdcFormat implements StampedFormat {
             Set.of(Terms.EDC_TYPE, "elm:" + Terms.EDC_TYPE, "http://data.europa.eu/snb/model/elm/" + Terms.EDC_TYPE);
 
     private final EdcWriter writer = new EdcWriter();
+    private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
 
     @Override
     public FormatId id() {
@@ -81,7 +85,7 @@ public final class EdcFormat implements StampedFormat {
             case Read json ->
                 Envelope.isOne(json.value())
                         ? readSealed(Envelope.of(json.value()))
-                        : readContent(json.value(), Proof.none());
+                        : readContent(json.value(), embeddedProof(json.value()));
         };
     }
 
@@ -108,6 +112,13 @@ public final class EdcFormat implements StampedFormat {
                         new Issue(broken.place(), broken.why())));
             case Read json -> readContent(json.value(), new SealProof(envelope));
         };
+    }
+
+    /** Some write a Data Integrity proof into the document instead of sealing it. */
+    private Proof embeddedProof(JsonNode document) {
+        return unwrapped(document) instanceof ObjectNode content && content.has("proof")
+                ? dataIntegrity.proofOf(content)
+                : Proof.none();
     }
 
     private static Reading readContent(JsonNode node, Proof proof) {

@@ -13,6 +13,7 @@ final class MandatoryMembers {
             Map.entry("Accreditation", List.of("accreditingAgent", "title", "dcType")),
             Map.entry("Address", List.of("countryCode")),
             Map.entry("Amount", List.of("unit", "value")),
+            Map.entry("AwardingOpportunity", List.of("awardingBody")),
             Map.entry("AwardingProcess", List.of("awardingBody")),
             Map.entry("Claim", List.of("awardedBy", "title")),
             Map.entry("CreditPoint", List.of("framework", "point")),
@@ -30,6 +31,8 @@ final class MandatoryMembers {
                             "validFrom")),
             Map.entry("Evidence", List.of("dcType")),
             Map.entry("GradingScheme", List.of("title")),
+            Map.entry("Grant", List.of("title")),
+            Map.entry("Group", List.of("prefLabel")),
             Map.entry("Identifier", List.of("notation")),
             Map.entry("IndividualDisplay", List.of("displayDetail", "language")),
             Map.entry("LearningAchievement", List.of("awardedBy", "title")),
@@ -49,9 +52,13 @@ final class MandatoryMembers {
             Map.entry("Organisation", List.of("location", "legalName")),
             Map.entry("Person", List.of("hasClaim")),
             Map.entry("Qualification", List.of("title")),
+            Map.entry("ResultCategory", List.of("count", "label")),
+            Map.entry("ShortenedGrading", List.of("percentageEqual", "percentageHigher", "percentageLower")),
+            Map.entry("Specification", List.of("title")),
+            Map.entry("VerificationCheck", List.of("subject", "verificationStatus", "dcType")),
             Map.entry("WebResource", List.of("contentURL")));
 
-    private static final Set<String> TEXTS = Set.of("title", "legalName", "noteLiteral");
+    private static final Set<String> TEXTS = Set.of("title", "legalName", "noteLiteral", "prefLabel");
 
     private MandatoryMembers() {}
 
