@@ -75,8 +75,7 @@ class EdcVariationTest {
 
         assertThat(read.credential().title().original()).isEqualTo("Microcredential in Digital Skills");
         assertThat(read.proof().check(EdcRoundTripTest.NO_KEYS))
-                .isEqualTo(new Outcome.NotFoundOut(
-                        Message.of("signing.proof.unknownType", "Ed25519Signature2018")));
+                .isEqualTo(new Outcome.NotFoundOut(Message.of("signing.proof.unknownType", "Ed25519Signature2018")));
         assertThat(read.issues()).extracting(Issue::message).contains(Message.of("elm.issue.oneLegalIdentifier"));
     }
 
@@ -104,7 +103,9 @@ class EdcVariationTest {
 
     private static JsonNode content(byte[] document) {
         var json = Documents.JSON.readTree(document);
-        return json.has("payload") ? Documents.JSON.readTree(json.path("payload").asString()) : json;
+        return json.has("payload")
+                ? Documents.JSON.readTree(json.path("payload").asString())
+                : json;
     }
 
     /** Puts each place of a document in another way, or leaves it, by chance. */
@@ -150,7 +151,9 @@ class EdcVariationTest {
         }
 
         private JsonNode maybeListed(JsonNode node) {
-            return random.nextBoolean() ? node : Documents.JSON.createArrayNode().add(node);
+            return random.nextBoolean()
+                    ? node
+                    : Documents.JSON.createArrayNode().add(node);
         }
     }
 
@@ -169,7 +172,8 @@ class EdcVariationTest {
 
     private static List<ObjectNode> concepts(JsonNode node) {
         var found = new ArrayList<ObjectNode>();
-        if (node instanceof ObjectNode object && object.path("type").asString("").equals("Concept")) {
+        if (node instanceof ObjectNode object
+                && object.path("type").asString("").equals("Concept")) {
             found.add(object);
         }
         node.valueStream().forEach(child -> found.addAll(concepts(child)));
