@@ -9,6 +9,9 @@ import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Memberships;
 import eu.meshe.institution.Role;
 import eu.meshe.issuance.IssuanceFixture;
+import eu.meshe.issuance.ReinstateAward;
+import eu.meshe.issuance.RevokeAward;
+import eu.meshe.issuance.SuspendAward;
 import eu.meshe.journeys.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,15 @@ class AwardJourneyTest {
 
     @Autowired
     private IssuanceFixture fixture;
+
+    @Autowired
+    private SuspendAward suspendAward;
+
+    @Autowired
+    private ReinstateAward reinstateAward;
+
+    @Autowired
+    private RevokeAward revokeAward;
 
     @Autowired
     private Accounts accounts;
@@ -96,6 +108,17 @@ class AwardJourneyTest {
             page.waitForURL("**/*revoked*");
             registrar.look("award-revoked");
             learner.open("/credentials/x").look("credential-address");
+
+            // the registrar's own award, as its learner sees it in the wallet
+            suspendAward.suspend(staff, first.id(), "There is a complaint about the examination.", 0);
+            registrar.open("/wallet/" + first.id());
+            assertThat(page.locator("main").innerText())
+                    .contains("suspended for now", "There is a complaint about the examination.");
+            registrar.look("wallet-suspended");
+            reinstateAward.reinstate(staff, first.id(), "The complaint was unfounded.", 1);
+            registrar.open("/wallet/" + first.id()).look("wallet-reinstated");
+            revokeAward.revoke(staff, first.id(), "The result was another person's.", 2);
+            registrar.open("/wallet/" + first.id()).look("wallet-revoked");
         }
     }
 
