@@ -36,7 +36,7 @@ final class CommittedChanges {
 
     /**
      * @param at by {@link System#nanoTime}, before the question
-     * @param snapshot {@code pg_snapshot}, as text
+     * @param snapshot {@code pg_snapshot}, as text; empty where only a transaction that had written could be asked
      */
     private record Asked(long at, String snapshot) {}
 
@@ -77,17 +77,23 @@ final class CommittedChanges {
     private void ask() {
         var before = last;
         var at = System.nanoTime();
-        var forgotten = before == null || at - before.at() > TOO_LONG;
-        var rows = forgotten ? first() : since(before);
-        if (forgotten) {
-            drop.accept(ALL);
+        var rows = before == null || before.snapshot().isEmpty() || at - before.at() > TOO_LONG
+                ? forgetAll()
+                : since(before);
+        for (var row : rows) {
+            if (row.table() != null) {
+                drop.accept(new Change(row.table(), row.scope()));
+            }
         }
-        rows.stream()
-                .filter(row -> row.table() != null)
-                .forEach(row -> drop.accept(new Change(row.table(), row.scope())));
         var snapshot = rows.getFirst().snapshot();
         // a transaction that has itself written is in no snapshot of its own: it may not say what was seen
         last = new Asked(at, snapshot != null ? snapshot : before == null ? "" : before.snapshot());
+    }
+
+    private List<Row> forgetAll() {
+        var rows = first();
+        drop.accept(ALL);
+        return rows;
     }
 
     private List<Row> first() {
@@ -97,10 +103,6 @@ final class CommittedChanges {
     }
 
     private List<Row> since(Asked before) {
-        if (before.snapshot().isEmpty()) {
-            drop.accept(ALL);
-            return first();
-        }
         return jdbc.sql("""
                 select %s as snapshot, c.topic, c.scope from (select cast(:last as pg_snapshot) as last) l
                 left join registry_change c on c.xid >= pg_snapshot_xmin(l.last) and not pg_visible_in_snapshot(c.xid, l.last)

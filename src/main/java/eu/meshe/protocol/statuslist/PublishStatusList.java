@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class PublishStatusList {
     byte[] publish(Institution institution, int list, StatusListKind kind) {
         var bits = indexes.find(institution.id(), list).orElseThrow(() -> new NotFoundException("status list"));
         var copy = copies.computeIfAbsent(new ListName(institution.id(), list, kind), name -> new Copy());
-        var writer = writers.get(kind);
+        var writer = Objects.requireNonNull(writers.get(kind));
         var key = keys.getCurrent(institution.id(), writer.algorithms());
         synchronized (copy) {
             if (!isCurrent(copy, bits, key)) {
