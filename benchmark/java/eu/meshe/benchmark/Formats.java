@@ -29,7 +29,7 @@ public final class Formats {
                 .timeUnit(java.util.concurrent.TimeUnit.SECONDS)
                 .threads(1)
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(7)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.seconds(1))

@@ -11,6 +11,7 @@ import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.platform.database.Json;
 import eu.meshe.signing.CertificateAnchors;
 import eu.meshe.signing.SigningKey;
@@ -109,7 +110,7 @@ public final class World {
         private final Institution north = north();
 
         OneInstitution() {
-            super(noDatabase(), JSON);
+            super(noDatabase(), JSON, new TableCaches(noDatabase()));
         }
 
         @Override
@@ -129,7 +130,7 @@ public final class World {
         private final Answer.Found found;
 
         OneKey(Institutions institutions, SigningKey key) {
-            super(noDatabase(), institutions, noKeys());
+            super(noDatabase(), institutions, noKeys(), new TableCaches(noDatabase()));
             this.key = key;
             this.found = new Answer.Found(key.publicKey(), key.controller(), eu.meshe.signing.Proof.KeySource.REGISTRY);
         }
@@ -172,7 +173,7 @@ public final class World {
                 1);
 
         Accredited() {
-            super(noDatabase(), JSON);
+            super(noDatabase(), JSON, new TableCaches(noDatabase()));
         }
 
         @Override
