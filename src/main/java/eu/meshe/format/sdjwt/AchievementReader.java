@@ -110,7 +110,7 @@ record AchievementReader(JsonPlace root, JsonPlace subject, JsonPlace node) {
         return words.find(word).orElseThrow(() -> new IllegalArgumentException(word));
     }
 
-    private static <T> List<T> values(JsonPlace place, Function<String, T> meaning) {
+    private static <T> List<T> values(JsonPlace place, Function<String, @Nullable T> meaning) {
         return place.each().stream()
                 .map(each -> Optional.<T>ofNullable(value(each, meaning)))
                 .flatMap(Optional::stream)

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -43,10 +42,9 @@ final class KeyBinding {
     static Optional<Message> notice(SdJwt sdJwt) {
         var claims = claims(sdJwt);
         if (claims.isPresent()) {
-            return Optional.of(Message.of(
-                    "sdjwt.keyBinding.made",
-                    claims.get().path("aud").asString("?"),
-                    instant(claims.get().path("iat"))));
+            var at = instant(claims.get().path("iat"));
+            return Optional.of(
+                    Message.of("sdjwt.keyBinding.made", claims.get().path("aud").asString("?"), at == null ? "?" : at));
         }
         return sdJwt.claims().has("cnf") ? Optional.of(Message.of("sdjwt.keyBinding.none")) : Optional.empty();
     }
@@ -97,7 +95,7 @@ final class KeyBinding {
         if (algorithm.isEmpty()) {
             return Optional.of(new Outcome.NotFoundOut(Message.of("signing.jws.unknownAlgorithm", proof.text("alg"))));
         }
-        return switch (Jwk.read(jwk.isMissingNode() ? MissingNode.getInstance() : jwk)) {
+        return switch (Jwk.read(jwk)) {
             case Jwk.Result.Read read -> verify(proof, algorithm.get(), read.key());
             case Jwk.Result.Unknown unknown ->
                 Optional.of(new Outcome.NotFoundOut(Message.of("signing.jwk.unknown", unknown.kind())));
