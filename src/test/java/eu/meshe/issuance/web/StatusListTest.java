@@ -152,7 +152,10 @@ class StatusListTest {
         assertThat(get(ending, "If-None-Match", etag).headers().firstValue("Cache-Control"))
                 .isPresent();
 
+        // a change in each of the lists: one without would have the same bytes again if it were signed in the same
+        // second
         suspendAward.suspend(registrar, award.id(), "We are looking into a complaint.", 0);
+        revokeAward.revoke(registrar, award.id(), "The complaint was right.", 1);
         var copies = Collections.synchronizedSet(new HashSet<String>());
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var future : threads.invokeAll(
