@@ -103,8 +103,8 @@ final class TermScope {
     private @Nullable TermScope entered(List<String> types) {
         var all = terms;
         for (var type : types) {
-            var scope = terms.get(type).scope();
-            var merged = scope == null ? all : merge(all, scope);
+            var term = terms.get(type);
+            var merged = term == null || term.scope() == null ? all : merge(all, term.scope());
             if (merged == null) {
                 return null;
             }
