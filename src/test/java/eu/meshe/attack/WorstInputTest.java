@@ -245,6 +245,9 @@ class WorstInputTest {
 
     private void check(Route route, String sent, HttpResponse<String> answer) {
         var status = answer.statusCode();
+        if (asksForThePast(route, sent) && status == 501) {
+            return;
+        }
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var body = answer.body();
         var wrong = status >= 500
@@ -265,6 +268,11 @@ class WorstInputTest {
                         < 4) {
             problems.add(route + " <- " + sent + " -> " + status + ": " + wrong);
         }
+    }
+
+    /** Token Status List, 8.4: whoever keeps no lists of the past says 501 to a question for one, whatever the time. */
+    private static boolean asksForThePast(Route route, String sent) {
+        return route.toString().endsWith("/token") && sent.startsWith("time=");
     }
 
     private static String shown(String text) {
