@@ -13,6 +13,8 @@ public final class Document {
     private final byte[] bytes;
     private StrictJson.@Nullable Result json;
     private @Nullable String text;
+    private @Nullable String content;
+    private StrictJson.@Nullable Result contentJson;
 
     public Document(byte[] bytes) {
         this.bytes = bytes;
@@ -28,6 +30,17 @@ public final class Document {
             json = StrictJson.parse(bytes);
         }
         return json;
+    }
+
+    /** A text that the document carries inside, read as JSON, strictly; the one that was asked for last is kept. */
+    public StrictJson.Result json(String within) {
+        var known = contentJson;
+        if (known == null || !within.equals(content)) {
+            known = StrictJson.parse(within);
+            content = within;
+            contentJson = known;
+        }
+        return known;
     }
 
     /** Read as UTF-8, what is not UTF-8 replaced. */

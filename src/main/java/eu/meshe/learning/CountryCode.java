@@ -2,32 +2,36 @@ package eu.meshe.learning;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A country by its ISO 3166-1 alpha-2 code; {@link #alpha3()} is the code the EU country authority list uses. */
 public record CountryCode(String alpha2) {
 
-    private static final Set<String> KNOWN =
-            Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+    /** Alpha-3 codes by alpha-2 codes. */
+    private static final Map<String, String> KNOWN = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                    country -> country, country -> Locale.of("", country).getISO3Country()));
+
+    private static final Map<String, String> BY_ALPHA3 =
+            KNOWN.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     public CountryCode {
-        if (!KNOWN.contains(alpha2)) {
+        if (!KNOWN.containsKey(alpha2)) {
             throw new IllegalArgumentException("'" + alpha2 + "' is not an ISO 3166-1 alpha-2 country code");
         }
     }
 
     public static CountryCode ofAlpha3(String alpha3) {
-        return KNOWN.stream()
-                .map(CountryCode::new)
-                .filter(country -> country.alpha3().equals(alpha3))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + alpha3 + "' is not an ISO 3166-1 alpha-3 country code"));
+        var alpha2 = BY_ALPHA3.get(alpha3);
+        if (alpha2 == null) {
+            throw new IllegalArgumentException("'" + alpha3 + "' is not an ISO 3166-1 alpha-3 country code");
+        }
+        return new CountryCode(alpha2);
     }
 
     public String alpha3() {
-        return Locale.of("", alpha2).getISO3Country();
+        return KNOWN.getOrDefault(alpha2, "");
     }
 
     public String nameIn(Locale reader) {

@@ -1,5 +1,7 @@
 package eu.meshe.learning;
 
+import java.util.regex.Pattern;
+
 /**
  * A field of education by UNESCO's ISCED-F 2013: two digits for a broad, three for a narrow, four for a detailed field.
  *
@@ -7,8 +9,10 @@ package eu.meshe.learning;
  */
 public record IscedField(String code) {
 
+    private static final Pattern CODE = Pattern.compile("\\d{2,4}");
+
     public IscedField {
-        if (!code.matches("\\d{2,4}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("An ISCED-F code has two to four digits, not '" + code + "'");
         }
     }

@@ -59,7 +59,13 @@ public final class StrictJson {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
         try {
-            return parse(decode(document));
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(document));
+            var start = text.length() > 0 && text.get(0) == '\uFEFF' ? 1 : 0;
+            return parse(text.array(), start, text.limit());
         } catch (CharacterCodingException e) {
             return refused("signing.json.notUtf8");
         }
@@ -70,8 +76,13 @@ public final class StrictJson {
         if (document.length() > LARGEST) {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
-        try {
-            var value = MAPPER.readTree(document);
+        return parse(document.toCharArray(), 0, document.length());
+    }
+
+    /** From one array, which the parser reads where it lies: it would copy a stream piece by piece, and a long text with it. */
+    private static Result parse(char[] document, int start, int end) {
+        try (var parser = MAPPER.createParser(document, start, end - start)) {
+            JsonNode value = MAPPER.readTree(parser);
             if (value == null || value.isMissingNode()) {
                 return refused("signing.json.empty");
             }
@@ -82,16 +93,6 @@ public final class StrictJson {
         } catch (JacksonException e) {
             return describe(e);
         }
-    }
-
-    private static String decode(byte[] document) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(document))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Result describe(JacksonException e) {

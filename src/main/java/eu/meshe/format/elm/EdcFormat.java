@@ -73,8 +73,11 @@ public final class EdcFormat implements StampedFormat {
 
     private static boolean isMeant(Document document) {
         return switch (document.json()) {
-            case Read json -> Envelope.isOne(json.value()) ? holdsEdc(Envelope.of(json.value())) : isEdc(json.value());
-            case Refused broken -> looksLikeEdc(document);
+            case Read json ->
+                Envelope.isOne(json.value())
+                        ? holdsEdc(document, Envelope.of(json.value()).content())
+                        : isEdc(json.value());
+            case Refused broken -> looksLikeEdc(document.text());
         };
     }
 
@@ -84,7 +87,7 @@ public final class EdcFormat implements StampedFormat {
             case Refused broken -> new Reading.Unreadable(List.of(new Issue(broken.place(), broken.why())));
             case Read json ->
                 Envelope.isOne(json.value())
-                        ? readSealed(Envelope.of(json.value()))
+                        ? readSealed(document, Envelope.of(json.value()))
                         : readContent(json.value(), embeddedProof(json.value()));
         };
     }
@@ -104,8 +107,8 @@ public final class EdcFormat implements StampedFormat {
         throw new IllegalArgumentException("This is no sealed European Digital Credential");
     }
 
-    private static Reading readSealed(Envelope envelope) {
-        return switch (StrictJson.parse(envelope.content())) {
+    private static Reading readSealed(Document document, Envelope envelope) {
+        return switch (document.json(envelope.content())) {
             case Refused broken ->
                 new Reading.Unreadable(List.of(
                         new Issue("/payload", Message.of("elm.issue.payloadNotJson")),
@@ -142,15 +145,15 @@ public final class EdcFormat implements StampedFormat {
         return name.isString() && NAMES.contains(name.asString());
     }
 
-    /** By a name of the type anywhere in the text, so that it is parsed only once; whether it stands in its place is for reading to say. */
-    private static boolean holdsEdc(Envelope envelope) {
-        var content = envelope.content();
-        return NAMES.stream().anyMatch(name -> content.contains("\"" + name + "\""));
+    private static boolean holdsEdc(Document document, String content) {
+        return switch (document.json(content)) {
+            case Read json -> isEdc(json.value());
+            case Refused broken -> looksLikeEdc(content);
+        };
     }
 
     /** Too broken to parse: an opening brace and the type's name somewhere. */
-    private static boolean looksLikeEdc(Document document) {
-        var text = document.text();
+    private static boolean looksLikeEdc(String text) {
         return text.stripLeading().startsWith("{") && text.contains(Terms.EDC_TYPE);
     }
 

@@ -7,6 +7,7 @@ import eu.meshe.Shared;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
+import eu.meshe.signing.Base64Url;
 import eu.meshe.signing.Proof.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,33 @@ class EdcBadInputTest {
     void doesNotTakeAnythingElseForOne(String text) {
         assertThat(format.fit(Documents.bytes(text))).isEqualTo(CredentialFormat.Fit.NONE);
         assertThatCode(() -> format.read(Documents.bytes(text))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"note\":\"EuropeanDigitalCredential\"}",
+                "{\"type\":\"Invoice\",\"about\":{\"type\":\"EuropeanDigitalCredential\"}}",
+                "{\"EuropeanDigitalCredential\":\"type\"}",
+                "[{\"type\":\"EuropeanDigitalCredential\"}]"
+            })
+    void doesNotTakeASealedTextForOneThatOnlyNamesIt(String text) {
+        var foreign = Documents.withPayload(sealed, text);
+        var encoded = Documents.withPayload(sealed, Base64Url.encode(Documents.bytes(text)));
+
+        assertThat(format.fit(foreign)).isEqualTo(CredentialFormat.Fit.NONE);
+        assertThat(format.fit(encoded)).isEqualTo(CredentialFormat.Fit.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"EuropeanDigitalCredential\"}",
+                "{ \"@type\" : [ \"x\", \"elm:EuropeanDigitalCredential\" ] }",
+                "{\"credential\":{\"type\":\"European\\u0044igitalCredential\"}}"
+            })
+    void takesASealedTextOfTheTypeForOneHoweverItIsPut(String text) {
+        assertThat(format.fit(Documents.withPayload(sealed, text))).isEqualTo(CredentialFormat.Fit.OWN);
     }
 
     @Test

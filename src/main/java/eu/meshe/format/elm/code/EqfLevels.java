@@ -2,11 +2,14 @@ package eu.meshe.format.elm.code;
 
 import eu.meshe.learning.EqfLevel;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The eight levels of the European Qualifications Framework. */
 public final class EqfLevels {
 
     private static final String PREFIX = Schemes.SNB + "eqf/";
+
+    private static final Pattern ENTRY = Pattern.compile(Pattern.quote(PREFIX) + "[1-8]");
 
     private EqfLevels() {}
 
@@ -15,7 +18,7 @@ public final class EqfLevels {
     }
 
     public static Optional<EqfLevel> find(String iri) {
-        return iri.matches("\\Q" + PREFIX + "\\E[1-8]")
+        return ENTRY.matcher(iri).matches()
                 ? Optional.of(new EqfLevel(Integer.parseInt(iri.substring(PREFIX.length()))))
                 : Optional.empty();
     }

@@ -4,11 +4,14 @@ import eu.meshe.learning.IscedField;
 import eu.meshe.learning.IscedFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Europass list of ISCED-F 2013 fields, whose entries end in the field's own code. */
 public final class IscedConcepts {
 
     private static final String PREFIX = Schemes.SNB + "isced-f/";
+
+    private static final Pattern ENTRY = Pattern.compile(Pattern.quote(PREFIX) + "\\d{2,4}");
 
     private IscedConcepts() {}
 
@@ -17,7 +20,7 @@ public final class IscedConcepts {
     }
 
     public static Optional<IscedField> find(String iri) {
-        return iri.matches("\\Q" + PREFIX + "\\E\\d{2,4}")
+        return ENTRY.matcher(iri).matches()
                 ? Optional.of(new IscedField(iri.substring(PREFIX.length())))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The Publications Office's list of languages, by ISO 639-3; for the languages of Europe that is the terminological ISO 639-2 code. */
@@ -14,6 +15,8 @@ public final class Languages {
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .filter(language -> language.length() == 2)
             .collect(Collectors.toMap(Languages::threeLetters, language -> language, (first, second) -> first));
+
+    private static final Pattern THREE_LETTERS = Pattern.compile("[A-Z]{3}");
 
     private Languages() {}
 
@@ -40,7 +43,7 @@ public final class Languages {
             return Optional.empty();
         }
         var code = iri.substring(iri.lastIndexOf('/') + 1);
-        return code.matches("[A-Z]{3}")
+        return THREE_LETTERS.matcher(code).matches()
                 ? Optional.of(TWO_LETTERS.getOrDefault(code, code.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }

@@ -7,11 +7,15 @@ import eu.meshe.learning.LearningOutcome;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ELM LearningOutcome. */
 final class OutcomeMapper {
+
+    private static final Pattern ESCO_SKILL =
+            Pattern.compile("https?://data\\.europa\\.eu/esco/skill/[A-Za-z0-9.-]{1,80}");
 
     private OutcomeMapper() {}
 
@@ -38,7 +42,7 @@ final class OutcomeMapper {
     /** The first of them: we hold one skill for each outcome. */
     private static @Nullable URI escoSkill(Part outcome) {
         return outcome.iris("relatedESCOSkill").stream()
-                .filter(iri -> iri.matches("https?://data\\.europa\\.eu/esco/skill/[A-Za-z0-9.-]{1,80}"))
+                .filter(iri -> ESCO_SKILL.matcher(iri).matches())
                 .map(URI::create)
                 .findFirst()
                 .orElse(null);

@@ -5,6 +5,7 @@ import eu.meshe.format.elm.json.JsonText;
 import eu.meshe.format.elm.json.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatusMapper {
 
     private static final String ANY_URI = "http://www.w3.org/2001/XMLSchema#anyURI";
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,18}");
 
     private StatusMapper() {}
 
@@ -65,6 +68,6 @@ public final class StatusMapper {
 
     private static long index(Part status) {
         var text = status.text("statusListIndex").orElse("");
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        return INDEX.matcher(text).matches() ? Long.parseLong(text) : -1;
     }
 }
