@@ -18,6 +18,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** The bytes of a public key as a multikey has them: Ed25519 by RFC 8032, points of NIST curves compressed (SEC 1, 2.3.3), ML-DSA by FIPS 204. */
 final class PublicKeyBytes {
@@ -31,6 +32,16 @@ final class PublicKeyBytes {
     private static final byte[] ML_DSA_44 = HexFormat.of().parseHex("30820532300b06096086480165030403110382052100");
 
     private static final int ML_DSA_44_BYTES = 1312;
+
+    private static final BigInteger FIELD_OF_ED25519 = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    /** y of the points whose order divides eight: under such a key anybody can make a signature that fits, even one that fits many texts. */
+    private static final Set<BigInteger> OF_SMALL_ORDER = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            FIELD_OF_ED25519.subtract(BigInteger.ONE),
+            new BigInteger("05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826", 16),
+            new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16));
 
     private PublicKeyBytes() {}
 
@@ -87,7 +98,12 @@ final class PublicKeyBytes {
         var raw = bytes.clone();
         var odd = (raw[ED25519_BYTES - 1] & 0x80) != 0;
         raw[ED25519_BYTES - 1] &= 0x7f;
-        var point = new EdECPoint(odd, new BigInteger(1, reversed(raw)));
+        var y = new BigInteger(1, reversed(raw));
+        // RFC 8032, 5.1.3, step 1
+        if (y.compareTo(FIELD_OF_ED25519) >= 0 || OF_SMALL_ORDER.contains(y)) {
+            throw new IllegalArgumentException("no point that is a key");
+        }
+        var point = new EdECPoint(odd, y);
         return KeyFactory.getInstance("Ed25519")
                 .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
     }
