@@ -1,11 +1,11 @@
 package eu.meshe.benchmark;
 
-import eu.meshe.signing.FileKeyCustody;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
-import eu.meshe.signing.SealSubject;
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.signing.custody.FileKeyCustody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

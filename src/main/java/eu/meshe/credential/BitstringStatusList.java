@@ -1,6 +1,6 @@
 package eu.meshe.credential;
 
-import eu.meshe.signing.Multibase;
+import eu.meshe.signing.did.Multibase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

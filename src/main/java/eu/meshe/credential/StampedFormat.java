@@ -1,8 +1,8 @@
 package eu.meshe.credential;
 
 import eu.meshe.platform.Message;
-import eu.meshe.signing.TimestampAuthority;
-import eu.meshe.signing.ValidationMaterial;
+import eu.meshe.signing.timestamp.TimestampAuthority;
+import eu.meshe.signing.timestamp.ValidationMaterial;
 
 /** A format whose sealed documents can be given time stamps afterwards. What was sealed, and the seal itself, stay as they are. */
 public interface StampedFormat extends IssuingFormat {

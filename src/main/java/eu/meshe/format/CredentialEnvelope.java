@@ -3,7 +3,7 @@ package eu.meshe.format;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.platform.Message;
-import eu.meshe.signing.Contexts;
+import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package eu.meshe.institution;
 
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.NotFoundException;
-import eu.meshe.signing.CertifiedKey;
-import eu.meshe.signing.DidWeb;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyCustody;
-import eu.meshe.signing.SealSubject;
 import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.certificate.CertifiedKey;
+import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.signing.did.DidWeb;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package eu.meshe.institution;
 
 import eu.meshe.platform.MesheProperties;
-import eu.meshe.signing.CertificateAuthority;
-import eu.meshe.signing.DidWeb;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyCustody;
-import eu.meshe.signing.PemChain;
-import eu.meshe.signing.SealSubject;
+import eu.meshe.signing.certificate.CertificateAuthority;
+import eu.meshe.signing.certificate.PemChain;
+import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.signing.did.DidWeb;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;

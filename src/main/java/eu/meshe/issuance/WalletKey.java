@@ -1,9 +1,9 @@
 package eu.meshe.issuance;
 
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.signing.Jwk;
-import eu.meshe.signing.JwsAlgorithm;
 import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.jose.Jwk;
+import eu.meshe.signing.jose.JwsAlgorithm;
 import java.security.PublicKey;
 
 /** The public key of a wallet that a document is to be bound to, as its owner handed it over: a P-256 key as a JWK (RFC 7517). */

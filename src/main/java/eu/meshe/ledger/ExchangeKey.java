@@ -1,12 +1,12 @@
 package eu.meshe.ledger;
 
 import eu.meshe.platform.MesheProperties;
-import eu.meshe.signing.DidWeb;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyCustody;
-import eu.meshe.signing.SealSubject;
 import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.signing.did.DidWeb;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;

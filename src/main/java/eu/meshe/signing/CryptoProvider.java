@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whose cryptography signs and checks: Amazon Corretto Crypto Provider where its native library loads (Linux on x86-64), the JDK's own
  * elsewhere. The results are the same, the speed is not.
  */
-final class CryptoProvider {
+public final class CryptoProvider {
 
     private static final @Nullable AmazonCorrettoCryptoProvider FAST = load();
 
@@ -28,25 +28,25 @@ final class CryptoProvider {
         return FAST == null ? "JDK" : FAST.getName();
     }
 
-    static Signature signer(KeyAlgorithm algorithm, PrivateKey key) throws GeneralSecurityException {
+    public static Signature signer(KeyAlgorithm algorithm, PrivateKey key) throws GeneralSecurityException {
         var signature = signature(signatureName(algorithm));
         signature.initSign(key);
         return signature;
     }
 
-    static Signature verifier(KeyAlgorithm algorithm, PublicKey key) throws GeneralSecurityException {
+    public static Signature verifier(KeyAlgorithm algorithm, PublicKey key) throws GeneralSecurityException {
         return verifier(signatureName(algorithm), key);
     }
 
     /** @param algorithm Java's name of the signature, such as {@code SHA384withECDSAinP1363Format} */
-    static Signature verifier(String algorithm, PublicKey key) throws GeneralSecurityException {
+    public static Signature verifier(String algorithm, PublicKey key) throws GeneralSecurityException {
         var signature = signature(algorithm);
         signature.initVerify(imported(key));
         return signature;
     }
 
     /** @param name as Java calls the algorithm */
-    static Signature verifier(String name, @Nullable AlgorithmParameterSpec parameters, PublicKey key)
+    public static Signature verifier(String name, @Nullable AlgorithmParameterSpec parameters, PublicKey key)
             throws GeneralSecurityException {
         var signature = signature(name);
         if (parameters != null) {
@@ -57,7 +57,7 @@ final class CryptoProvider {
     }
 
     /** The same key as an object of the provider in use, so that it is not converted again at every signature. */
-    static PrivateKey imported(PrivateKey key) throws GeneralSecurityException {
+    public static PrivateKey imported(PrivateKey key) throws GeneralSecurityException {
         return isOfTheJdk(key)
                 ? key
                 : keyFactory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
@@ -70,13 +70,13 @@ final class CryptoProvider {
     }
 
     /** Makes RSA keys; the JDK needs several times as long, and whoever waits for the key waits that long. */
-    static KeyPairGenerator rsaGenerator(int bits, SecureRandom random) throws GeneralSecurityException {
+    public static KeyPairGenerator rsaGenerator(int bits, SecureRandom random) throws GeneralSecurityException {
         var generator = FAST == null ? KeyPairGenerator.getInstance("RSA") : KeyPairGenerator.getInstance("RSA", FAST);
         generator.initialize(bits, random);
         return generator;
     }
 
-    static String signatureName(KeyAlgorithm algorithm) {
+    public static String signatureName(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case ED25519 -> "Ed25519";
             case P256 -> "SHA256withECDSAinP1363Format"; // RFC 7518, 3.4

@@ -1,5 +1,6 @@
 package eu.meshe.signing;
 
+import eu.meshe.signing.certificate.SealSubject;
 import java.util.List;
 import java.util.Optional;
 

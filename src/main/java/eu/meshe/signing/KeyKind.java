@@ -1,5 +1,7 @@
 package eu.meshe.signing;
 
+import eu.meshe.signing.did.Multibase;
+import eu.meshe.signing.did.PublicKeyBytes;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.stream.Stream;
  * The kinds of public key that a Data Integrity proof may be checked with. Those that we sign with are a {@link KeyAlgorithm}, too; the others
  * learners bring from elsewhere.
  */
-enum KeyKind {
+public enum KeyKind {
     ED25519(0x01ed, 'z', "Ed25519", "SHA-256", 64),
     P256(0x2480, 'z', "SHA256withECDSAinP1363Format", "SHA-256", 64),
     P384(0x2481, 'z', "SHA384withECDSAinP1363Format", "SHA-384", 96),
@@ -30,14 +32,14 @@ enum KeyKind {
     }
 
     /** Empty for a key of any other kind. */
-    static Optional<KeyKind> of(PublicKey key) {
+    public static Optional<KeyKind> of(PublicKey key) {
         return Stream.of(values())
                 .filter(kind -> PublicKeyBytes.isOf(kind, key))
                 .findFirst();
     }
 
     /** The kind whose header a multikey begins with; empty for any other. */
-    static Optional<KeyKind> ofHeader(byte[] multikey) {
+    public static Optional<KeyKind> ofHeader(byte[] multikey) {
         return Stream.of(values())
                 .filter(kind -> multikey.length > 2
                         && multikey[0] == (byte) kind.header
@@ -46,32 +48,32 @@ enum KeyKind {
     }
 
     /** The two bytes that name the kind in front of a multikey's own (Multicodec, as a variable-length integer). */
-    byte[] header() {
+    public byte[] header() {
         return new byte[] {(byte) header, (byte) (header >> 8)};
     }
 
     /** A signature or a multikey as text. */
-    String written(byte[] bytes) {
+    public String written(byte[] bytes) {
         return alphabet == 'u' ? Multibase.base64Url(bytes) : Multibase.base58(bytes);
     }
 
     /** The letter in front of keys and signatures of this kind: {@code z} for base58, {@code u} for base64url. */
-    char alphabet() {
+    public char alphabet() {
         return alphabet;
     }
 
     /** The hash over document and proof options that goes with it. */
-    String hash() {
+    public String hash() {
         return hash;
     }
 
     /** How long a signature is, exactly. */
-    int signatureBytes() {
+    public int signatureBytes() {
         return signatureBytes;
     }
 
     /** Whether the signature over the bytes is the key's. A key that cannot be used has signed nothing. */
-    boolean fits(PublicKey key, byte[] signed, byte[] signatureBytes) {
+    public boolean fits(PublicKey key, byte[] signed, byte[] signatureBytes) {
         try {
             var verifier = CryptoProvider.verifier(signature, key);
             verifier.update(signed);

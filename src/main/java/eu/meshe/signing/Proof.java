@@ -1,6 +1,7 @@
 package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
+import eu.meshe.signing.timestamp.TimeStamp;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public interface Proof {
             this(verificationMethod, controller, publicKey, certificates, algorithm, source, signedAt, null);
         }
 
-        Signer until(@Nullable Instant end) {
+        public Signer until(@Nullable Instant end) {
             return new Signer(
                     verificationMethod, controller, publicKey, certificates, algorithm, source, signedAt, end);
         }

@@ -1,6 +1,8 @@
 /** Keys and their custody, signatures and proofs: Data Integrity, JWS, DID documents. Knows nothing of learning. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform"})
 package eu.meshe.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package eu.meshe.trust;
 
 import eu.meshe.platform.MesheProperties;
-import eu.meshe.signing.CertificateAnchors;
-import eu.meshe.signing.TimeStamp;
+import eu.meshe.signing.certificate.CertificateAnchors;
+import eu.meshe.signing.timestamp.TimeStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package eu.meshe.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.signing.Base64Url;
-import eu.meshe.signing.Jwk;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.TestJws;
 import eu.meshe.signing.TestKeys;
+import eu.meshe.signing.jose.Jwk;
 import eu.meshe.wallet.HeldCredential.Kind;
 import java.net.http.HttpResponse;
 import java.security.interfaces.ECPrivateKey;

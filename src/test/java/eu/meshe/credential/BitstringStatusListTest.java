@@ -3,7 +3,7 @@ package eu.meshe.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.meshe.signing.Multibase;
+import eu.meshe.signing.did.Multibase;
 import java.io.ByteArrayOutputStream;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;

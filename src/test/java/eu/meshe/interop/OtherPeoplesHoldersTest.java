@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
-import eu.meshe.signing.Contexts;
-import eu.meshe.signing.DataIntegrity;
-import eu.meshe.signing.DidDocument;
 import eu.meshe.signing.Proof;
-import eu.meshe.signing.SelectiveDisclosure;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.TestKeys;
+import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.did.DidDocument;
+import eu.meshe.signing.integrity.DataIntegrity;
+import eu.meshe.signing.integrity.SelectiveDisclosure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

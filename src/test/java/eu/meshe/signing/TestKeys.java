@@ -1,5 +1,7 @@
 package eu.meshe.signing;
 
+import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.signing.custody.FileKeyCustody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

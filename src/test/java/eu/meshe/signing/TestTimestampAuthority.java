@@ -1,5 +1,7 @@
 package eu.meshe.signing;
 
+import eu.meshe.signing.certificate.CertificateAnchors;
+import eu.meshe.signing.timestamp.TimestampAuthority;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -1,6 +1,11 @@
 package eu.meshe.signing;
 
 import eu.meshe.Shared;
+import eu.meshe.signing.canonical.ContextTerms;
+import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.did.DidKey;
+import eu.meshe.signing.did.Multibase;
+import eu.meshe.signing.did.Multikey;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -17,26 +22,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The W3C's test vectors for Data Integrity, their keys and the contexts they use. */
-final class VectorFiles {
+public final class VectorFiles {
 
     private static final String FOLDER = "standards/vc/";
 
     private VectorFiles() {}
 
-    static ObjectNode document(String file) {
+    public static ObjectNode document(String file) {
         return (ObjectNode) json(file);
     }
 
-    static JsonNode json(String file) {
+    public static JsonNode json(String file) {
         return ((StrictJson.Result.Read) StrictJson.parse(Shared.bytes(FOLDER + file))).value();
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         return new String(Shared.bytes(FOLDER + file), StandardCharsets.UTF_8);
     }
 
     /** Ours, and those of the vectors: an examples vocabulary, and what they use of a vocabulary for residence cards. */
-    static Contexts contexts() {
+    public static Contexts contexts() {
         var examples = "{\"@context\":{\"@vocab\":\"https://www.w3.org/ns/credentials/examples#\"}}";
         var citizenship = ContextTerms.load("/contexts/citizenship-v4rc1.terms");
         try (var reader = Json.createReader(new StringReader(examples))) {
@@ -47,7 +52,7 @@ final class VectorFiles {
     }
 
     /** The Ed25519 key of a file with a {@code publicKeyMultibase} and a private one. */
-    static SigningKey ed25519(JsonNode pair, String privateMember) {
+    public static SigningKey ed25519(JsonNode pair, String privateMember) {
         var publicKey =
                 Multikey.decode(pair.path("publicKeyMultibase").stringValue()).orElseThrow();
         var secret = Multibase.decode(pair.path(privateMember).stringValue())

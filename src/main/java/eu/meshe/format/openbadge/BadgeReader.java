@@ -8,7 +8,7 @@ import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
-import eu.meshe.signing.Contexts;
+import eu.meshe.signing.canonical.Contexts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import eu.meshe.credential.Holder;
 import eu.meshe.format.CredentialEnvelope;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
-import eu.meshe.signing.Contexts;
+import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

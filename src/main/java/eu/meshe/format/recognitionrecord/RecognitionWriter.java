@@ -7,7 +7,7 @@ import eu.meshe.format.CredentialEnvelope;
 import eu.meshe.learning.Identifier;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
-import eu.meshe.signing.Contexts;
+import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

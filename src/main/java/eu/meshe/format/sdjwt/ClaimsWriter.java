@@ -6,7 +6,7 @@ import eu.meshe.credential.Holder;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.format.CredentialEnvelope;
 import eu.meshe.learning.Organisation;
-import eu.meshe.signing.Jwk;
+import eu.meshe.signing.jose.Jwk;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,10 +2,10 @@ package eu.meshe.format.sdjwt;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;
-import eu.meshe.signing.Jwk;
-import eu.meshe.signing.Jws;
-import eu.meshe.signing.JwsAlgorithm;
 import eu.meshe.signing.Proof.Outcome;
+import eu.meshe.signing.jose.Jwk;
+import eu.meshe.signing.jose.Jws;
+import eu.meshe.signing.jose.JwsAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;

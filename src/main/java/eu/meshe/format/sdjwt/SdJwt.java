@@ -1,7 +1,7 @@
 package eu.meshe.format.sdjwt;
 
 import eu.meshe.platform.Message;
-import eu.meshe.signing.Jws;
+import eu.meshe.signing.jose.Jws;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.JwsProof;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
+import eu.meshe.signing.jose.JwsProof;
 
 /**
  * What holds an SD-JWT together: the issuer's signature, digests for all that was disclosed, and the holder's proof where one came along. One that

@@ -1,7 +1,7 @@
 package eu.meshe.protocol.context;
 
 import eu.meshe.institution.access.Open;
-import eu.meshe.signing.Contexts;
+import eu.meshe.signing.canonical.Contexts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;

@@ -4,7 +4,7 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.institution.access.Open;
 import eu.meshe.ledger.ExchangeKey;
-import eu.meshe.signing.DidDocument;
+import eu.meshe.signing.did.DidDocument;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;

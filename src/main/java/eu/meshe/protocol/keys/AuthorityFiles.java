@@ -3,7 +3,7 @@ package eu.meshe.protocol.keys;
 import eu.meshe.institution.ExchangeAuthority;
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.NotFoundException;
-import eu.meshe.signing.PemChain;
+import eu.meshe.signing.certificate.PemChain;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

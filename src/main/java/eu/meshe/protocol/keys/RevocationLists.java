@@ -1,7 +1,7 @@
 package eu.meshe.protocol.keys;
 
 import eu.meshe.institution.ExchangeAuthority;
-import eu.meshe.signing.CertificateAuthority.Revoked;
+import eu.meshe.signing.certificate.CertificateAuthority.Revoked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package eu.meshe.protocol.timestamp;
 
 import eu.meshe.platform.Message;
-import eu.meshe.signing.TimeStamp;
-import eu.meshe.signing.TimeStampToken;
-import eu.meshe.signing.TimestampAuthority;
+import eu.meshe.signing.timestamp.TimeStamp;
+import eu.meshe.signing.timestamp.TimeStampToken;
+import eu.meshe.signing.timestamp.TimestampAuthority;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package eu.meshe.protocol.timestamp;
 
 import eu.meshe.platform.Message;
-import eu.meshe.signing.ValidationMaterial;
+import eu.meshe.signing.timestamp.ValidationMaterial;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

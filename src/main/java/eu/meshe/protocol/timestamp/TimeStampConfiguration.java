@@ -1,8 +1,8 @@
 package eu.meshe.protocol.timestamp;
 
 import eu.meshe.platform.MesheProperties;
-import eu.meshe.signing.TimestampAuthority;
-import eu.meshe.signing.ValidationMaterial;
+import eu.meshe.signing.timestamp.TimestampAuthority;
+import eu.meshe.signing.timestamp.ValidationMaterial;
 import eu.meshe.trust.TimeStampAuthorities;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
-import eu.meshe.signing.TimeStamp;
+import eu.meshe.signing.timestamp.TimeStamp;
 import eu.meshe.trust.TimeStampAuthorities;
 import java.time.Instant;
 import java.util.List;

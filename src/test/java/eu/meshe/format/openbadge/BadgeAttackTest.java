@@ -217,7 +217,7 @@ class BadgeAttackTest {
         var stranger = TestKeys.ed25519("did:web:stranger.example");
         var forged = root();
         forged.remove("proof");
-        var signed = new eu.meshe.signing.DataIntegrity(eu.meshe.signing.Contexts.bundled())
+        var signed = new eu.meshe.signing.integrity.DataIntegrity(eu.meshe.signing.canonical.Contexts.bundled())
                 .sign(forged, stranger, TestKeys.NOW);
 
         var outcome = ((Reading.Understood) FORMAT.read(bytes(signed))).proof().check(TestKeys.knowing(KEY, stranger));

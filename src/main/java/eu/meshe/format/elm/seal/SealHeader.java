@@ -2,8 +2,8 @@ package eu.meshe.format.elm.seal;
 
 import eu.meshe.format.elm.json.Dates;
 import eu.meshe.signing.Base64Url;
-import eu.meshe.signing.CertificateChain;
 import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.jose.CertificateChain;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;

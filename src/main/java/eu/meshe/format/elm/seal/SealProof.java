@@ -2,13 +2,13 @@ package eu.meshe.format.elm.seal;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;
-import eu.meshe.signing.JwsAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome.Broken;
 import eu.meshe.signing.Proof.Outcome.Intact;
 import eu.meshe.signing.Proof.Outcome.NotFoundOut;
-import eu.meshe.signing.TimeStamp;
+import eu.meshe.signing.jose.JwsAlgorithm;
+import eu.meshe.signing.timestamp.TimeStamp;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,8 +1,8 @@
 package eu.meshe.format.elm.seal;
 
 import eu.meshe.platform.Message;
-import eu.meshe.signing.TimeStamp;
-import eu.meshe.signing.TimeStampToken;
+import eu.meshe.signing.timestamp.TimeStamp;
+import eu.meshe.signing.timestamp.TimeStampToken;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,0 +1,116 @@
+package eu.meshe.signing.did;
+
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Bytes as text with a letter in front that names the alphabet (W3C Controlled Identifiers 1.0, 2.4): base58btc and base64url. */
+public final class Multibase {
+
+    /** Longest base58 text that is decoded, in characters; its cost grows with the square of the length. */
+    private static final int LONGEST_BASE58 = 1024;
+
+    private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
+    private static final BigInteger BASE = BigInteger.valueOf(58);
+
+    private Multibase() {}
+
+    /** With the header {@code z}. */
+    public static String base58(byte[] bytes) {
+        int zeros = 0;
+        while (zeros < bytes.length && bytes[zeros] == 0) {
+            zeros++;
+        }
+        var number = limbs(bytes);
+        // log 256 / log 58 is less than 1.38; five digits come at a time
+        var digits = new char[1 + zeros + bytes.length * 138 / 100 + 6];
+        int first = digits.length;
+        for (int begin = 0; begin < number.length; ) {
+            if (number[begin] == 0) {
+                begin++;
+                continue;
+            }
+            var rest = divide(number, begin);
+            for (int i = 0; i < 5; i++, rest /= 58) {
+                digits[--first] = ALPHABET.charAt((int) (rest % 58));
+            }
+        }
+        while (first < digits.length && digits[first] == ALPHABET.charAt(0)) {
+            first++;
+        }
+        for (int i = 0; i < zeros; i++) {
+            digits[--first] = ALPHABET.charAt(0);
+        }
+        digits[--first] = 'z';
+        return new String(digits, first, digits.length - first);
+    }
+
+    /** The number in parts of 32 bits, the highest first. */
+    private static int[] limbs(byte[] bytes) {
+        var limbs = new int[(bytes.length + 3) / 4];
+        for (int i = 0; i < bytes.length; i++) {
+            var place = bytes.length - 1 - i;
+            limbs[limbs.length - 1 - i / 4] |= (bytes[place] & 0xff) << 8 * (i % 4);
+        }
+        return limbs;
+    }
+
+    /** Divides the number in place by 58 to the fifth; the rest. */
+    private static long divide(int[] number, int begin) {
+        long rest = 0;
+        for (int i = begin; i < number.length; i++) {
+            var part = rest << 32 | number[i] & 0xffffffffL;
+            number[i] = (int) (part / FIVE_DIGITS);
+            rest = part % FIVE_DIGITS;
+        }
+        return rest;
+    }
+
+    /** With the header {@code u}, without padding. */
+    public static String base64Url(byte[] bytes) {
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Decodes by the header; empty for another header, a letter outside the alphabet, or a base58 text that is too long. */
+    public static Optional<byte[]> decode(String text) {
+        if (text.startsWith("z")) {
+            return decodeBase58(text.substring(1));
+        }
+        if (text.startsWith("u") && !text.contains("=")) {
+            try {
+                return Optional.of(Base64.getUrlDecoder().decode(text.substring(1)));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> decodeBase58(String digits) {
+        if (digits.isEmpty() || digits.length() > LONGEST_BASE58) {
+            return Optional.empty();
+        }
+        var number = BigInteger.ZERO;
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = ALPHABET.indexOf(digits.charAt(i));
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+        }
+        return Optional.of(withLeadingZeros(digits, number));
+    }
+
+    private static byte[] withLeadingZeros(String digits, BigInteger number) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == ALPHABET.charAt(0)) {
+            zeros++;
+        }
+        var magnitude = number.toByteArray();
+        var skip = magnitude[0] == 0 ? 1 : 0;
+        var bytes = new byte[zeros + magnitude.length - skip];
+        System.arraycopy(magnitude, skip, bytes, zeros, magnitude.length - skip);
+        return bytes;
+    }
+}

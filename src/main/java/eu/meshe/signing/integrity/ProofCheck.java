@@ -1,0 +1,127 @@
+package eu.meshe.signing.integrity;
+
+import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyDirectory;
+import eu.meshe.signing.KeyKind;
+import eu.meshe.signing.Proof;
+import eu.meshe.signing.Proof.Outcome;
+import java.security.PublicKey;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks one Data Integrity proof of a document (W3C Data Integrity 1.0, 4.4).
+ *
+ * @param document the document without its proofs, but for those that this one builds on
+ */
+record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
+
+    static final String PURPOSE = "assertionMethod";
+
+    Outcome run(KeyDirectory keys) {
+        if (!proof.isObject() || !proof.path("type").isString()) {
+            return broken("type");
+        }
+        var type = proof.path("type").stringValue();
+        if (type.equals(Cryptosuite.PROOF_TYPE) && !proof.path("cryptosuite").isString()) {
+            return broken("cryptosuite");
+        }
+        return suites.find(proof)
+                .map(suite -> findFault().orElseGet(() -> check(suite, keys)))
+                .orElseGet(() -> new Outcome.NotFoundOut(notKnown(type)));
+    }
+
+    private Message notKnown(String type) {
+        return type.equals(Cryptosuite.PROOF_TYPE)
+                ? Message.of(
+                        "signing.proof.unknownSuite", proof.path("cryptosuite").stringValue())
+                : Message.of("signing.proof.unknownType", type);
+    }
+
+    /** Data Integrity 1.0, 2.1: what each member may be. */
+    private Optional<Outcome> findFault() {
+        if (!PURPOSE.equals(proof.path("proofPurpose").asString(""))) {
+            return Optional.of(new Outcome.Broken(Message.of("signing.proof.purpose")));
+        }
+        for (var member : List.of("verificationMethod", "proofValue")) {
+            if (!proof.path(member).isString()) {
+                return Optional.of(broken(member));
+            }
+        }
+        for (var member : List.of("created", "expires")) {
+            if (proof.has(member) && time(member) == null) {
+                return Optional.of(broken(member));
+            }
+        }
+        for (var member : List.of("challenge", "nonce")) {
+            if (proof.has(member) && !proof.path(member).isString()) {
+                return Optional.of(broken(member));
+            }
+        }
+        return domainFits() ? Optional.empty() : Optional.of(broken("domain"));
+    }
+
+    private boolean domainFits() {
+        var domain = proof.path("domain");
+        return domain.isMissingNode()
+                || domain.isString()
+                || (domain.isArray() && domain.values().stream().allMatch(JsonNode::isString));
+    }
+
+    private Outcome check(Cryptosuite suite, KeyDirectory keys) {
+        return switch (keys.find(method())) {
+            case KeyDirectory.Answer.NoSuchKey none -> new Outcome.Broken(none.why());
+            case KeyDirectory.Answer.NotFoundOut unknown -> new Outcome.NotFoundOut(unknown.obstacle());
+            case KeyDirectory.Answer.Found found ->
+                findFault(suite, found.key()).orElseGet(() -> intact(suite.name(), found));
+        };
+    }
+
+    private Optional<Outcome> findFault(Cryptosuite suite, PublicKey key) {
+        var options = (ObjectNode) proof.deepCopy();
+        options.remove("proofValue");
+        var secured = new Cryptosuite.Secured(
+                document, options, proof.path("proofValue").stringValue());
+        return KeyKind.of(key)
+                .filter(suite.kinds()::contains)
+                .map(kind -> suite.findFault(secured, kind, key))
+                .orElseGet(() -> Optional.of(new Outcome.Broken(Message.of("signing.key.wrongKind"))));
+    }
+
+    private Outcome intact(String suite, KeyDirectory.Answer.Found found) {
+        return new Outcome.Intact(new Proof.Signer(
+                method(),
+                found.controller(),
+                found.key(),
+                List.of(),
+                suite,
+                found.source(),
+                time("created"),
+                time("expires")));
+    }
+
+    private String method() {
+        return proof.path("verificationMethod").stringValue();
+    }
+
+    private @Nullable Instant time(String member) {
+        if (!proof.has(member)) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(proof.path(member).asString("")).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Outcome broken(String member) {
+        return new Outcome.Broken(Message.of("signing.proof.malformed", member));
+    }
+}

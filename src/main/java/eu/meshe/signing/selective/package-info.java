@@ -1,5 +1,0 @@
-/** What proofs with selective disclosure are made of: their packed values, and the statements of a document one by one. Pure, without keys. */
-@NullMarked
-package eu.meshe.signing.selective;
-
-import org.jspecify.annotations.NullMarked;
