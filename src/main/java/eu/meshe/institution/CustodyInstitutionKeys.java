@@ -14,10 +14,14 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Institutions' keys: the private halves stay in the custody, the database knows which key is whose, the public halves and the certificates. */
 @Component
@@ -37,6 +41,10 @@ class CustodyInstitutionKeys implements InstitutionKeys {
     private final InstitutionKeyRows rows;
     private final MesheProperties properties;
     private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    /** What to wait for while another makes the missing key. */
+    private final Map<Turn, Object> turns = new ConcurrentHashMap<>();
 
     CustodyInstitutionKeys(
             KeyCustody custody,
@@ -44,14 +52,21 @@ class CustodyInstitutionKeys implements InstitutionKeys {
             Institutions institutions,
             InstitutionKeyRows rows,
             MesheProperties properties,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.custody = custody;
         this.authority = authority;
         this.institutions = institutions;
         this.rows = rows;
         this.properties = properties;
         this.clock = clock;
+        this.transaction = transaction;
     }
+
+    private record Turn(InstitutionId institution, KeyAlgorithm algorithm) {}
+
+    /** A key that the custody keeps already and no row names yet. */
+    private record Made(String custodyId, SigningKey key) {}
 
     @Override
     public String didOf(Institution institution) {
@@ -66,11 +81,19 @@ class CustodyInstitutionKeys implements InstitutionKeys {
     @Override
     @Transactional
     public SigningKey getCurrent(InstitutionId institution, List<KeyAlgorithm> preferred) {
-        var algorithm = preferred.stream()
-                .filter(custody::supports)
-                .findFirst()
-                .orElseThrow(() -> new SigningException("The custody keeps no key of " + preferred));
+        var algorithm = firstKept(preferred);
         return findCurrent(institution, algorithm).orElseGet(() -> makeOnce(institution, algorithm));
+    }
+
+    @Override
+    public void prepare(InstitutionId institution, List<KeyAlgorithm> preferred) {
+        var algorithm = firstKept(preferred);
+        if (!TransactionSynchronizationManager.isActualTransactionActive() && !has(institution, algorithm)) {
+            var owner = institutions.getInstitution(institution);
+            synchronized (turns.computeIfAbsent(new Turn(institution, algorithm), turn -> new Object())) {
+                makeMissing(owner, algorithm);
+            }
+        }
     }
 
     @Override
@@ -95,6 +118,31 @@ class CustodyInstitutionKeys implements InstitutionKeys {
         return custody.supports(algorithm) ? Optional.of(make(institution, algorithm)) : Optional.empty();
     }
 
+    private KeyAlgorithm firstKept(List<KeyAlgorithm> preferred) {
+        return preferred.stream()
+                .filter(custody::supports)
+                .findFirst()
+                .orElseThrow(() -> new SigningException("The custody keeps no key of " + preferred));
+    }
+
+    private boolean has(InstitutionId institution, KeyAlgorithm algorithm) {
+        return rows.findCurrent(institution, algorithm).isPresent();
+    }
+
+    /** The key is made without a connection. Where another process was faster, its key counts, and ours is never used. */
+    private void makeMissing(Institution institution, KeyAlgorithm algorithm) {
+        if (has(institution.id(), algorithm)) {
+            return;
+        }
+        var made = create(institution, algorithm);
+        transaction.executeWithoutResult(status -> {
+            rows.awaitTurn(institution.id());
+            if (!has(institution.id(), algorithm)) {
+                register(institution, algorithm, made);
+            }
+        });
+    }
+
     private Optional<SigningKey> findCurrent(InstitutionId institution, KeyAlgorithm algorithm) {
         return rows.findCurrent(institution, algorithm).map(row -> {
             var key = custody.getKey(row.custodyId());
@@ -111,16 +159,23 @@ class CustodyInstitutionKeys implements InstitutionKeys {
     }
 
     private SigningKey make(Institution institution, KeyAlgorithm algorithm) {
+        return register(institution, algorithm, create(institution, algorithm));
+    }
+
+    private Made create(Institution institution, KeyAlgorithm algorithm) {
+        var custodyId = custody.create(institution.slug(), algorithm, didOf(institution), subject(institution));
+        return new Made(custodyId, custody.getKey(custodyId));
+    }
+
+    private SigningKey register(Institution institution, KeyAlgorithm algorithm, Made made) {
         var now = clock.instant();
-        var subject = subject(institution);
-        var custodyId = custody.create(institution.slug(), algorithm, didOf(institution), subject);
-        var key = custody.getKey(custodyId);
-        rows.add(institution.id(), key, custodyId, now);
+        var key = made.key();
+        rows.add(institution.id(), key, made.custodyId(), now);
         if (!CERTIFIED.contains(algorithm)) {
             return key;
         }
         var by = authority.current();
-        var chain = by.authority().certify(key.publicKey(), subject, key.verificationMethod(), now);
+        var chain = by.authority().certify(key.publicKey(), subject(institution), key.verificationMethod(), now);
         rows.addCertificate(institution.id(), key.verificationMethod(), chain, by.name(), now);
         return new CertifiedKey(key, chain);
     }

@@ -30,6 +30,15 @@ public interface InstitutionKeys {
      */
     SigningKey getCurrent(InstitutionId institution, List<KeyAlgorithm> preferred);
 
+    /**
+     * Makes sure that the key of {@link #getCurrent(InstitutionId, List)} is there, for those who are about to begin a transaction: making an RSA key
+     * takes seconds, and must not be waited for with a connection in the hand. Within a transaction it does nothing.
+     *
+     * @throws eu.meshe.platform.NotFoundException if there is no such institution
+     * @throws eu.meshe.signing.SigningException if the custody can keep none of them
+     */
+    void prepare(InstitutionId institution, List<KeyAlgorithm> preferred);
+
     /** Makes a fresh key of each kind for a new institution. */
     void createFor(Institution institution);
 

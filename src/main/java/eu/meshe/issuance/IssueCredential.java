@@ -10,8 +10,10 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.platform.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the sealed document of an award when it is first asked for, and answers with the same sealed content ever after: however many ask at
@@ -29,6 +31,7 @@ public class IssueCredential {
     private final InstitutionKeys keys;
     private final SecondProof secondProof;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     IssueCredential(
             Awards awards,
@@ -37,7 +40,8 @@ public class IssueCredential {
             CredentialFormats formats,
             InstitutionKeys keys,
             SecondProof secondProof,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.awards = awards;
         this.credentials = credentials;
         this.documents = documents;
@@ -45,6 +49,7 @@ public class IssueCredential {
         this.keys = keys;
         this.secondProof = secondProof;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** What an award can be issued as, the customary format first. */
@@ -68,12 +73,15 @@ public class IssueCredential {
      * @throws NotFoundException if the institution has no such award
      * @throws IllegalArgumentException if awards are not issued in that format
      */
-    @Transactional
     public SealedDocument issue(InstitutionId institution, AwardId id, FormatId format) {
         if (!listFormats().contains(format)) {
             throw new IllegalArgumentException("Awards are not issued as " + format);
         }
-        return documents.find(institution, id, format).orElseGet(() -> issueOnce(institution, id, format));
+        return documents.find(institution, id, format).orElseGet(() -> {
+            awards.getAward(institution, id);
+            prepareKeys(institution, formats.getIssuing(format));
+            return inTransaction(() -> issueOnce(institution, id, format));
+        });
     }
 
     /**
@@ -81,15 +89,27 @@ public class IssueCredential {
      *
      * @throws NotFoundException if the institution has no such award, or documents of that format cannot be bound
      */
-    @Transactional
     public SealedDocument issueTo(WalletKey walletKey, InstitutionId institution, AwardId id, FormatId format) {
         if (!listFormats().contains(format) || !(formats.getIssuing(format) instanceof HolderBoundFormat bound)) {
             throw new NotFoundException("format");
         }
         var award = awards.getAward(institution, id);
-        var key = keys.getCurrent(institution, bound.keyAlgorithms());
-        var content = bound.issueTo(walletKey.key(), credentials.of(award), key, clock.instant());
-        return SealedDocument.of(content, format, FILE_NAME + award.id());
+        prepareKeys(institution, bound);
+        return inTransaction(() -> {
+            var key = keys.getCurrent(institution, bound.keyAlgorithms());
+            var content = bound.issueTo(walletKey.key(), credentials.of(award), key, clock.instant());
+            return SealedDocument.of(content, format, FILE_NAME + award.id());
+        });
+    }
+
+    /** Before the transaction: nobody who waits for a new key holds a connection. */
+    private void prepareKeys(InstitutionId institution, IssuingFormat format) {
+        keys.prepare(institution, format.keyAlgorithms());
+        secondProof.prepare(format, institution);
+    }
+
+    private SealedDocument inTransaction(Supplier<SealedDocument> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private SealedDocument issueOnce(InstitutionId institution, AwardId id, FormatId format) {

@@ -35,6 +35,13 @@ public class SecondProof {
         }
     }
 
+    /** Makes sure of the key, for those who are about to begin a transaction. */
+    void prepare(IssuingFormat format, InstitutionId issuer) {
+        if (wanted && format instanceof ProofSetFormat) {
+            keys.prepare(issuer, KEYS);
+        }
+    }
+
     /** The document as it is to be handed out; for most exchanges and formats the one that was given. */
     public byte[] addTo(byte[] document, IssuingFormat format, InstitutionId issuer, Instant at) {
         return wanted && format instanceof ProofSetFormat carrying

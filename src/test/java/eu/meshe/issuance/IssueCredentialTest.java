@@ -18,6 +18,7 @@ import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import java.nio.charset.StandardCharsets;
@@ -125,9 +126,6 @@ class IssueCredentialTest {
     void makesOneDocumentHoweverManyAskAtOnce(FormatId format) {
         var registrar = fixture.aRegistrar();
         var award = fixture.anAward(registrar);
-        // An RSA key takes seconds to make, and this database's connections are not waited for that long.
-        institutionKeys.getCurrent(
-                registrar.institutionId(), formats.getIssuing(format).keyAlgorithms());
         var digests = AwardTest.atOnce(
                 20,
                 () -> issueCredential
@@ -139,6 +137,20 @@ class IssueCredentialTest {
                         .query((row, number) -> row.getInt(1))
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** An RSA key takes seconds to make, longer than a connection of this database is waited for. */
+    @Test
+    void makesOneKeyHoweverManyNeedTheFirstAtOnce() {
+        var institution = fixture.aRegistrar().institutionId();
+        AwardTest.atOnce(20, () -> {
+            institutionKeys.prepare(institution, List.of(KeyAlgorithm.RSA));
+            return institutionKeys.getCurrent(institution, KeyAlgorithm.RSA).verificationMethod();
+        });
+        assertThat(institutionKeys.listKeys(institution))
+                .filteredOn(key -> key.algorithm() == KeyAlgorithm.RSA)
+                .singleElement()
+                .satisfies(key -> assertThat(key.certificates()).isNotEmpty());
     }
 
     @Test
