@@ -33,6 +33,11 @@ public record Problem(
         return new Problem(500, "broken", Message.of("web.problem.broken.what"), List.of(), incident);
     }
 
+    /** What is needed is away for now; it may go well later. */
+    static Problem unavailable(String incident) {
+        return new Problem(503, "unavailable", Message.of("web.problem.unavailable.what"), List.of(), incident);
+    }
+
     /** For a status that the server gave without an exception of its own. */
     static Problem ofStatus(int status) {
         return switch (status) {

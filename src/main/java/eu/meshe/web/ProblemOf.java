@@ -6,6 +6,7 @@ import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.SignInRequiredException;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.platform.UnavailableException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +35,7 @@ final class ProblemOf {
             case OptimisticLockingFailureException e -> Problem.of(409, "stale");
             case ConflictException e -> new Problem(409, "conflict", e.reason(), List.of(), null);
             case InvalidInputException e -> invalid(e);
+            case UnavailableException e -> Problem.unavailable(incident());
             default -> ofTheFramework(thrown);
         };
     }
@@ -60,8 +62,11 @@ final class ProblemOf {
     }
 
     private static Problem broken() {
-        return Problem.broken(
-                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+        return Problem.broken(incident());
+    }
+
+    private static String incident() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
     private static Problem invalid(InvalidInputException refused) {

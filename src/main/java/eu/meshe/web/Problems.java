@@ -2,6 +2,7 @@ package eu.meshe.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
@@ -36,6 +37,7 @@ class Problems implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int FRAMES = 12;
+    private static final String RETRY_AFTER_SECONDS = "60";
 
     private final Say say;
 
@@ -45,7 +47,7 @@ class Problems implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    Object answer(Exception thrown, HttpServletRequest request) throws Exception {
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // the security filters answer these
         }
@@ -54,21 +56,30 @@ class Problems implements ErrorController {
         }
         var problem = ProblemOf.exception(thrown);
         log(problem, thrown);
+        sayWhenToTryAgain(problem, response);
         var headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
         return answer(problem, headers, request.getRequestURI());
     }
 
     /** What the server or a filter refused before or after a controller. */
     @RequestMapping("/error")
-    Object dispatched(HttpServletRequest request) {
+    Object dispatched(HttpServletRequest request, HttpServletResponse response) {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var problem = thrown == null ? Problem.ofStatus(status) : ProblemOf.exception(thrown);
         if (thrown != null) {
             log(problem, thrown);
+            sayWhenToTryAgain(problem, response);
         }
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "/";
         return answer(problem, HttpHeaders.EMPTY, path);
+    }
+
+    /** RFC 9110, 10.2.3. */
+    private static void sayWhenToTryAgain(Problem problem, HttpServletResponse response) {
+        if (problem.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
     }
 
     private Object answer(Problem problem, HttpHeaders headers, String path) {

@@ -16,6 +16,7 @@ import eu.meshe.platform.ForbiddenException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.platform.UnavailableException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -57,6 +59,7 @@ class ProblemsTest {
         "conflict, 409",
         "invalid, 422",
         "too-large, 413",
+        "unavailable, 503",
         "broken, 500"
     })
     void aMachineGetsProblemJsonAndAPersonAPage(String kind, int status) throws Exception {
@@ -84,6 +87,15 @@ class ProblemsTest {
                 .andExpect(jsonPath("$.incident").value(matchesPattern("[0-9a-f]{8}")))
                 .andExpect(content().string(not(containsString("Voorbeeld"))))
                 .andExpect(content().string(not(containsString("Exception"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/trouble/unavailable", "/trouble/unavailable"})
+    void whatIsAwayForNowSaysWhenToTryAgain(String address) throws Exception {
+        web.perform(get(address))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "60"))
+                .andExpect(content().string(not(containsString("Voorbeeld"))));
     }
 
     @Test
@@ -126,6 +138,7 @@ class ProblemsTest {
                 case "conflict" -> ConflictException.of("web.problem.stale.what");
                 case "invalid" -> InvalidInputException.of("level", "web.design.error.level");
                 case "too-large" -> new MaxUploadSizeExceededException(1);
+                case "unavailable" -> new UnavailableException("Noor Voorbeeld was here");
                 default -> new IllegalStateException("Noor Voorbeeld was here");
             };
         }
