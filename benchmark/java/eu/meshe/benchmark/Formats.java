@@ -21,6 +21,8 @@ public final class Formats {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    private static final Path SHAPES = Path.of("..", "shared", "standards", "elm", "shapes");
+
     private Formats() {}
 
     public static void main(String[] names) throws Exception {
@@ -45,6 +47,10 @@ public final class Formats {
     private static ChainedOptionsBuilder chosen(ChainedOptionsBuilder options, String[] names) {
         for (var name : names) {
             options.include(name);
+        }
+        if (!Files.isDirectory(SHAPES)) {
+            System.out.println("# without the figure with SHACL: the Commission's shapes are not at " + SHAPES);
+            options.exclude(EdcShapes.class.getSimpleName());
         }
         return options;
     }

@@ -15,8 +15,8 @@ public @interface Row {
     /** The benchmark method to compare with, {@code Class.method} without the package; the same parameters are compared where it has them too. */
     String reference();
 
-    /** The ratio to be reached: operations a second of this method to those of the reference. */
-    double reach();
+    /** The ratio to be reached, operations a second of this method to those of the reference; 0 where the figure is only reported. */
+    double reach() default 0;
 
     /** Several rows of one method. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -51,7 +51,7 @@ final class Tables {
     private String row(Method method, String parameters, double score, Row row, @Nullable Method reference) {
         var other = scores.getOrDefault(row.reference(), Map.of());
         var compared = other.size() == 1 ? other.values().iterator().next() : other.get(parameters);
-        return "| %s%s | %s | %s | %s | %s | ≥ %s |"
+        return "| %s%s | %s | %s | %s | %s | %s |"
                 .formatted(
                         words(method),
                         parameters.isEmpty() ? "" : ", " + parameters,
@@ -59,7 +59,11 @@ final class Tables {
                         reference == null ? row.reference() : words(reference),
                         compared == null ? "not run" : number(compared),
                         compared == null ? "" : String.format(Locale.ROOT, "%.2f", score / compared),
-                        row.reach() == Math.rint(row.reach()) ? String.valueOf((long) row.reach()) : row.reach());
+                        reach(row.reach()));
+    }
+
+    private static String reach(double ratio) {
+        return ratio == 0 ? "" : "≥ " + (ratio == Math.rint(ratio) ? String.valueOf((long) ratio) : ratio);
     }
 
     private Stream<String> growth() {

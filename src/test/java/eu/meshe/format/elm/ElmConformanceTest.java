@@ -2,15 +2,11 @@ package eu.meshe.format.elm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.rdf.api.RdfQuadConsumer;
 import eu.meshe.Shared;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,41 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.datatypes.TypeMapper;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Our documents against the official shapes (EDC generic full, which imports the one without vocabularies) and the official context. */
+/** Our documents against the official shapes and the official context. */
 class ElmConformanceTest {
 
     private static final TestSeal SEAL = new TestSeal();
     /** Without these it would be another document, or none. */
     private static final Set<String> NO_CUTS = Set.of("@context", "id", "type");
 
-    private static Shapes shapes = Shapes.parse(GraphFactory.createDefaultGraph());
-
-    @BeforeAll
-    static void readShapes() {
-        var graph = GraphFactory.createDefaultGraph();
-        for (var file : new String[] {"EDC-generic-full.ttl", "EDC-generic-no-cv.ttl"}) {
-            RDFDataMgr.read(
-                    graph, Shared.path("standards/elm/shapes/" + file).toUri().toString());
-        }
-        shapes = Shapes.parse(graph);
-    }
+    private final OfficialShapes shapes = OfficialShapes.read();
 
     /**
      * Leaves out each member once of each kind of object. Where the official shapes complain, so does our reader, and nowhere else.
@@ -173,53 +148,8 @@ class ElmConformanceTest {
         return Documents.payload(new EdcFormat().issue(credential, SEAL, SampleCredentials.AT));
     }
 
-    static TreeSet<String> violations(String json) throws JsonLdError {
-        var found = new TreeSet<String>();
-        ShaclValidator.get()
-                .validate(shapes, graph(json))
-                .getEntries()
-                .forEach(entry -> found.add(entry.resultPath() + " at " + entry.focusNode() + ": " + entry.message()));
-        return found;
-    }
-
-    private static Graph graph(String json) throws JsonLdError {
-        var graph = GraphFactory.createDefaultGraph();
-        JsonLd.toRdf(JsonDocument.of(new StringReader(json)))
-                .loader(new ElmContexts())
-                .provide(new GraphWriter(graph));
-        return graph;
-    }
-
-    /** Titanium's statements into Jena's graph. */
-    private record GraphWriter(Graph graph) implements RdfQuadConsumer {
-
-        @Override
-        public RdfQuadConsumer quad(
-                String subject,
-                String predicate,
-                String object,
-                @Nullable String datatype,
-                @Nullable String language,
-                @Nullable String direction,
-                @Nullable String graphName) {
-            graph.add(Triple.create(
-                    resource(subject), NodeFactory.createURI(predicate), object(object, datatype, language)));
-            return this;
-        }
-
-        private static Node resource(String name) {
-            return name.startsWith("_:") ? NodeFactory.createBlankNode(name) : NodeFactory.createURI(name);
-        }
-
-        private static Node object(String object, @Nullable String datatype, @Nullable String language) {
-            if (language != null) {
-                return NodeFactory.createLiteralLang(object, language);
-            }
-            return datatype == null
-                    ? resource(object)
-                    : NodeFactory.createLiteralDT(
-                            object, TypeMapper.getInstance().getSafeTypeByName(datatype));
-        }
+    private TreeSet<String> violations(String json) throws JsonLdError {
+        return shapes.violations(json);
     }
 
     // ---- members
