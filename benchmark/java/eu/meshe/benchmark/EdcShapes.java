@@ -29,7 +29,8 @@ public class EdcShapes {
     }
 
     @Benchmark
-    @What("European Digital Credential verified, all checks, and its text against the SHACL shapes (Jena, generic full)")
+    @What(
+            "European Digital Credential verified, all checks, and its text against the SHACL shapes (Jena, generic full)")
     @Row(reference = "EdcVerify.dss")
     @Row(reference = "EdcVerify.verify")
     public VerificationReport verifyWithShapes() throws JsonLdError {

@@ -71,10 +71,11 @@ final class MandatoryMembers {
     }
 
     private static void checkAll(Part part) {
+        var full = part.inFull();
         for (var type : part.types()) {
             var name = type.startsWith("elm:") ? type.substring(4) : type;
             for (var member : BY_CLASS.getOrDefault(name, List.of())) {
-                if (isAbsent(part.inFull(), member)) {
+                if (isAbsent(full, member)) {
                     part.findings().add(part.pointer(member), "elm.issue.missing", member, type);
                 }
             }
@@ -83,6 +84,6 @@ final class MandatoryMembers {
     }
 
     private static boolean isAbsent(Part part, String member) {
-        return TEXTS.contains(member) ? part.localised(member).isEmpty() : !part.has(member);
+        return TEXTS.contains(member) ? !part.hasWords(member) : !part.has(member);
     }
 }

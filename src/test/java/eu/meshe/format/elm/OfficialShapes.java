@@ -58,9 +58,7 @@ public final class OfficialShapes {
 
     private Graph graph(String json) throws JsonLdError {
         var graph = GraphFactory.createDefaultGraph();
-        JsonLd.toRdf(JsonDocument.of(new StringReader(json)))
-                .loader(contexts)
-                .provide(new GraphWriter(graph));
+        JsonLd.toRdf(JsonDocument.of(new StringReader(json))).loader(contexts).provide(new GraphWriter(graph));
         return graph;
     }
 

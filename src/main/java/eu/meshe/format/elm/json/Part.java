@@ -75,15 +75,22 @@ public final class Part {
 
     /** The IRIs under that name, of objects and of bare references alike. */
     public List<String> iris(String name) {
-        return values(name).stream()
-                .map(value -> value.node.isString() ? value.node.asString() : value.iri())
-                .filter(iri -> !iri.isBlank())
-                .toList();
+        var found = new ArrayList<String>();
+        for (var value : values(name)) {
+            var iri = value.node.isString() ? value.node.asString() : value.iri();
+            if (!iri.isBlank()) {
+                found.add(iri);
+            }
+        }
+        return found;
     }
 
     /** Its own IRI; empty when it has none. */
     public String iri() {
-        return text("id").orElseGet(() -> text("@id").orElse(""));
+        var own = member("id");
+        return own != null && own.isString() && !own.asString().isBlank()
+                ? own.asString()
+                : text("id").orElseGet(() -> text("@id").orElse(""));
     }
 
     /** Its own IRI, unless it is one that the document's writer had to invent: those hang on the credential's own. */
@@ -101,6 +108,10 @@ public final class Part {
     }
 
     public Optional<String> text(String name) {
+        var only = member(name);
+        if (only == null || only.isString()) {
+            return only == null || only.asString().isBlank() ? Optional.empty() : Optional.of(only.asString());
+        }
         for (var value : values(name)) {
             var text = value.ownText();
             if (text != null) {
@@ -112,6 +123,10 @@ public final class Part {
 
     /** The texts and numbers under that name; a typed value counts by its value. */
     public List<String> texts(String name) {
+        var only = member(name);
+        if (only == null || only.isString()) {
+            return only == null || only.asString().isBlank() ? List.of() : List.of(only.asString());
+        }
         var found = new ArrayList<String>();
         for (var value : values(name)) {
             var text = value.ownText();
@@ -146,6 +161,21 @@ public final class Part {
             }
         }
         return LocalisedText.ofNonBlank(byLanguage);
+    }
+
+    /** Whether {@link #localised} finds anything; mostly seen without putting the words together. */
+    public boolean hasWords(String name) {
+        var words = member(name);
+        if (words != null && words.isObject() && !words.has("@value")) {
+            for (var language : words.properties()) {
+                if (!language.getKey().startsWith("@")
+                        && language.getValue().isString()
+                        && !language.getValue().asString().isBlank()) {
+                    return true;
+                }
+            }
+        }
+        return localised(name).isPresent();
     }
 
     private void addLanguages(LinkedHashMap<String, String> byLanguage) {

@@ -9,10 +9,10 @@ import eu.meshe.signing.Proof.Outcome.Intact;
 import eu.meshe.signing.Proof.Outcome.NotFoundOut;
 import eu.meshe.signing.jose.JwsAlgorithm;
 import eu.meshe.signing.timestamp.TimeStamp;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,11 +123,11 @@ public record SealProof(Envelope envelope) implements Proof {
             return Optional.empty();
         }
         return Texts.encode(envelope.payload()).map(payload -> {
-            var input = new ByteArrayOutputStream(protectedHeader.length() + 1 + payload.length);
-            input.writeBytes(protectedHeader.getBytes(StandardCharsets.US_ASCII));
-            input.write('.');
-            input.writeBytes(payload);
-            return input.toByteArray();
+            var prefix = protectedHeader.getBytes(StandardCharsets.US_ASCII);
+            var input = Arrays.copyOf(prefix, prefix.length + 1 + payload.length);
+            input[prefix.length] = '.';
+            System.arraycopy(payload, 0, input, prefix.length + 1, payload.length);
+            return input;
         });
     }
 
