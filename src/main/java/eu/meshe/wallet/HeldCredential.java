@@ -64,4 +64,9 @@ public record HeldCredential(
     public boolean isRecognisable() {
         return isShareable() && credential.claim() instanceof Claim.Achieved;
     }
+
+    /** Whether the issuer took it back, for good or for now: a university would have to refuse it. */
+    public boolean isTakenBack() {
+        return standing == Standing.REVOKED || standing == Standing.SUSPENDED;
+    }
 }

@@ -113,12 +113,18 @@ class AwardJourneyTest {
             suspendAward.suspend(staff, first.id(), "There is a complaint about the examination.", 0);
             registrar.open("/wallet/" + first.id());
             assertThat(page.locator("main").innerText())
-                    .contains("suspended for now", "There is a complaint about the examination.");
+                    .contains("suspended for now", "There is a complaint about the examination.")
+                    .contains("You cannot apply with it while it is suspended.")
+                    .doesNotContain("Apply for recognition");
             registrar.look("wallet-suspended");
             reinstateAward.reinstate(staff, first.id(), "The complaint was unfounded.", 1);
             registrar.open("/wallet/" + first.id()).look("wallet-reinstated");
+            assertThat(page.locator("main").innerText()).contains("Apply for recognition");
             revokeAward.revoke(staff, first.id(), "The result was another person's.", 2);
             registrar.open("/wallet/" + first.id()).look("wallet-revoked");
+            assertThat(page.locator("main").innerText())
+                    .contains("You cannot apply with it, because the university revoked it.")
+                    .doesNotContain("Apply for recognition");
         }
     }
 
