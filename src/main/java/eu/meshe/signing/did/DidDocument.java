@@ -1,12 +1,12 @@
 package eu.meshe.signing.did;
 
 import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.jose.Jwk;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,38 +85,13 @@ public record DidDocument(String did, List<Method> methods) {
     private ObjectNode written(Method method) {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("id", method.id());
-        if (method.key() instanceof ECPublicKey ec) {
+        if (method.key() instanceof ECPublicKey || method.key() instanceof RSAPublicKey) {
             node.put("type", "JsonWebKey").put("controller", did);
-            node.putObject("publicKeyJwk")
-                    .put("kty", "EC")
-                    .put("crv", "P-256")
-                    .put("x", coordinate(ec.getW().getAffineX()))
-                    .put("y", coordinate(ec.getW().getAffineY()));
-            return node;
-        }
-        if (method.key() instanceof RSAPublicKey rsa) {
-            node.put("type", "JsonWebKey").put("controller", did);
-            node.putObject("publicKeyJwk")
-                    .put("kty", "RSA")
-                    .put("n", number(rsa.getModulus()))
-                    .put("e", number(rsa.getPublicExponent()));
+            node.set("publicKeyJwk", Jwk.write(method.key()));
             return node;
         }
         return node.put("type", "Multikey")
                 .put("controller", did)
                 .put("publicKeyMultibase", Multikey.encode(method.key()));
-    }
-
-    /** Big-endian without leading zeros (RFC 7518, 2, Base64urlUInt). */
-    private static String number(java.math.BigInteger number) {
-        var bytes = number.toByteArray();
-        var skip = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(java.util.Arrays.copyOfRange(bytes, skip, bytes.length));
-    }
-
-    private static String coordinate(java.math.BigInteger number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Multikey.fixed(number));
     }
 }
