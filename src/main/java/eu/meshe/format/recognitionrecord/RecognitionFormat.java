@@ -5,8 +5,7 @@ import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.ProofSetFormat;
 import eu.meshe.credential.Reading;
-import eu.meshe.credential.Reading.Issue;
-import eu.meshe.format.CredentialEnvelope;
+import eu.meshe.format.EmbeddedProof;
 import eu.meshe.format.JsonPlace;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyAlgorithm;
@@ -14,11 +13,9 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.Contexts;
 import eu.meshe.signing.integrity.DataIntegrity;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Our recognition decisions. The terms are at {@link Contexts#RECOGNITION}. */
 public final class RecognitionFormat implements ProofSetFormat {
@@ -29,7 +26,7 @@ public final class RecognitionFormat implements ProofSetFormat {
 
     static final String TYPE = "RecognitionDecisionCredential";
 
-    private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
+    private final EmbeddedProof embedded = new EmbeddedProof();
 
     @Override
     public FormatId id() {
@@ -70,35 +67,20 @@ public final class RecognitionFormat implements ProofSetFormat {
 
     @Override
     public Reading read(Document document) {
-        return switch (document.json()) {
-            case StrictJson.Result.Refused refused ->
-                new Reading.Unreadable(List.of(new Issue(refused.place(), refused.why())));
-            case StrictJson.Result.Read read ->
-                read.value() instanceof ObjectNode root
-                        ? understand(root)
-                        : new Reading.Unreadable(List.of(new Issue("", Message.of("recognitionrecord.notObject"))));
-        };
+        return embedded.read(
+                document,
+                Message.of("recognitionrecord.notObject"),
+                (place, envelope) -> new RecognitionReader(place).read(envelope));
     }
 
     @Override
     public byte[] issue(Credential credential, SigningKey key, Instant at) {
-        if (!credential.issuer().id().equals(key.controller())) {
-            throw new IllegalArgumentException("The key is not the issuer's: " + key.controller());
-        }
-        var signed = dataIntegrity.sign(new RecognitionWriter(credential).write(), key, at);
-        return signed.toString().getBytes(StandardCharsets.UTF_8);
+        return embedded.sign(
+                new RecognitionWriter(credential).write(), credential.issuer().id(), key, at);
     }
 
     @Override
     public byte[] addProof(byte[] document, SigningKey key, Instant at) {
-        return dataIntegrity.addProof(document, key, at);
-    }
-
-    private Reading understand(ObjectNode root) {
-        var issues = new ArrayList<Issue>();
-        var place = new JsonPlace(root, "", issues);
-        var envelope = CredentialEnvelope.read(place);
-        var credential = new RecognitionReader(place).read(envelope);
-        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, envelope.doubts());
+        return embedded.addProof(document, key, at);
     }
 }

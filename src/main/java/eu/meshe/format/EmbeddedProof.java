@@ -1,0 +1,73 @@
+package eu.meshe.format;
+
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.Document;
+import eu.meshe.credential.Reading;
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.SigningKey;
+import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.integrity.DataIntegrity;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and seals verifiable credentials in JSON that carry their proof inside (W3C Data Integrity 1.0): what is the same whatever they say.
+ */
+public final class EmbeddedProof {
+
+    private final DataIntegrity dataIntegrity = new DataIntegrity(Contexts.bundled());
+
+    /**
+     * Reads strictly.
+     *
+     * @param notObject what to say of JSON that is no object
+     * @param meaning says what the credential says; what is wrong it takes down with the place
+     */
+    public Reading read(
+            Document document, Message notObject, BiFunction<JsonPlace, CredentialEnvelope, Credential> meaning) {
+        return switch (document.json()) {
+            case StrictJson.Result.Refused refused ->
+                new Reading.Unreadable(List.of(new Issue(refused.place(), refused.why())));
+            case StrictJson.Result.Read read ->
+                read.value() instanceof ObjectNode root
+                        ? understand(root, meaning)
+                        : new Reading.Unreadable(List.of(new Issue("", notObject)));
+        };
+    }
+
+    private Reading understand(ObjectNode root, BiFunction<JsonPlace, CredentialEnvelope, Credential> meaning) {
+        var issues = new ArrayList<Issue>();
+        var place = new JsonPlace(root, "", issues);
+        var envelope = CredentialEnvelope.read(place);
+        var credential = meaning.apply(place, envelope);
+        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, envelope.doubts());
+    }
+
+    /**
+     * The document with its proof, in UTF-8.
+     *
+     * @param issuer the DID of who vouches for it
+     * @throws IllegalArgumentException if the key is not the issuer's
+     */
+    public byte[] sign(ObjectNode document, String issuer, SigningKey key, Instant at) {
+        if (!issuer.equals(key.controller())) {
+            throw new IllegalArgumentException("The key is not the issuer's: " + key.controller());
+        }
+        return dataIntegrity.sign(document, key, at).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same document with one more proof beside those it has.
+     *
+     * @throws IllegalArgumentException if the bytes are no JSON object
+     */
+    public byte[] addProof(byte[] document, SigningKey key, Instant at) {
+        return dataIntegrity.addProof(document, key, at);
+    }
+}
