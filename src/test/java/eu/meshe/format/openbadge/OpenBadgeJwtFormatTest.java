@@ -1,5 +1,6 @@
 package eu.meshe.format.openbadge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,8 +82,10 @@ class OpenBadgeJwtFormatTest {
         assertThat(claims.path("iss").stringValue()).isEqualTo(full.issuer().id());
         assertThat(claims.path("jti").stringValue()).isEqualTo(full.id());
         assertThat(claims.path("sub").stringValue()).isEqualTo(full.holder().id());
-        assertThat(claims.path("nbf").longValue()).isEqualTo(full.validFrom().getEpochSecond());
-        assertThat(claims.path("exp").longValue()).isEqualTo(full.validUntil().getEpochSecond());
+        assertThat(claims.path("nbf").longValue())
+                .isEqualTo(requireNonNull(full.validFrom()).getEpochSecond());
+        assertThat(claims.path("exp").longValue())
+                .isEqualTo(requireNonNull(full.validUntil()).getEpochSecond());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package eu.meshe.format.sdjwt;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +108,8 @@ class SdJwtFormatTest {
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Outcome.Intact.class);
         assertThat(reading.credential().holder().givenName()).isNull();
         assertThat(reading.credential().holder().familyName()).isEqualTo("Krásna-Ümit");
-        assertThat(((Claim.Achieved) reading.credential().claim()).result().grade())
+        assertThat(requireNonNull(((Claim.Achieved) reading.credential().claim()).result())
+                        .grade())
                 .isNull();
         assertThat(reading.notices()).extracting(Message::key).containsExactly("sdjwt.withheld.many");
     }

@@ -1,5 +1,6 @@
 package eu.meshe.signing.integrity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +64,8 @@ class SelectiveDisclosureVectorsTest {
                 new LinkedDataTransformation(VectorFiles.contexts()).of(document, options, "SHA-256");
         var value = DerivedProofValue.read(packed(folder));
         var lines = Statements.of(new String(transformed.document(), StandardCharsets.UTF_8));
-        var statements = Statements.renamed(lines, name -> value.labels().get(name));
+        var statements =
+                Statements.renamed(lines, name -> requireNonNull(value.labels().get(name)));
         var expected = VectorFiles.json(FOLDER + folder + "verifyCreateVerifyData.json");
 
         assertThat(statements).isEqualTo(texts(VectorFiles.json(FOLDER + folder + "verifyNQuads.json")));
