@@ -10,25 +10,59 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A value in a stranger's JSON, with where it stands and the list that takes down what is wrong with it. What is there but cannot be understood
  * is always an issue: passing over it could hide an end date or a revocation.
- *
- * @param pointer JSON pointer (RFC 6901)
- * @param issues grows while reading
  */
-public record JsonPlace(JsonNode node, String pointer, List<Issue> issues) {
+public final class JsonPlace {
+
+    private final JsonNode node;
+    private final List<Issue> issues;
+
+    /** The place that this one is in, and what it is called there; where it stands is put into words only for an issue. */
+    private final @Nullable JsonPlace parent;
+
+    private final String name;
+
+    /**
+     * @param pointer JSON pointer (RFC 6901)
+     * @param issues grows while reading
+     */
+    public JsonPlace(JsonNode node, String pointer, List<Issue> issues) {
+        this(node, null, pointer, issues);
+    }
+
+    private JsonPlace(JsonNode node, @Nullable JsonPlace parent, String name, List<Issue> issues) {
+        this.node = node;
+        this.parent = parent;
+        this.name = name;
+        this.issues = issues;
+    }
+
+    public JsonNode node() {
+        return node;
+    }
+
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /** As a JSON pointer (RFC 6901). */
+    public String pointer() {
+        return parent == null ? name : StrictJson.child(parent.pointer(), name);
+    }
 
     /** A member; one that is not there, or {@code null}, is a place without a value. */
     public JsonPlace at(String member) {
-        return new JsonPlace(node.path(member), StrictJson.child(pointer, member), issues);
+        return new JsonPlace(node.path(member), this, member, issues);
     }
 
     public boolean isPresent() {
@@ -43,9 +77,11 @@ public record JsonPlace(JsonNode node, String pointer, List<Issue> issues) {
         if (!node.isArray()) {
             return List.of(this);
         }
-        return IntStream.range(0, node.size())
-                .mapToObj(i -> new JsonPlace(node.get(i), pointer + "/" + i, issues))
-                .toList();
+        var places = new ArrayList<JsonPlace>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            places.add(new JsonPlace(node.get(i), this, Integer.toString(i), issues));
+        }
+        return places;
     }
 
     /** Those of the values that are objects; the others are issues. */
@@ -165,10 +201,11 @@ public record JsonPlace(JsonNode node, String pointer, List<Issue> issues) {
 
     /** Takes down an issue of this place; the message's gap is the member's name. */
     public void complain(String key) {
+        var pointer = pointer();
         note(Message.of(key, pointer.substring(pointer.lastIndexOf('/') + 1)));
     }
 
     public void note(Message message) {
-        issues.add(new Issue(pointer, message));
+        issues.add(new Issue(pointer(), message));
     }
 }

@@ -1,6 +1,7 @@
 package eu.meshe.signing;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -12,6 +13,8 @@ import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class CryptoProvider {
 
     private static final @Nullable AmazonCorrettoCryptoProvider FAST = load();
+
+    /** Public keys that are remembered as objects of the provider; anyone can bring documents with keys of their own. */
+    private static final int MOST_IMPORTED = 256;
+
+    /** By the key's X.509 form, which names its algorithm, too. */
+    private static final Map<ByteBuffer, PublicKey> IMPORTED = new ConcurrentHashMap<>();
 
     private CryptoProvider() {}
 
@@ -64,9 +73,21 @@ public final class CryptoProvider {
     }
 
     private static PublicKey imported(PublicKey key) throws GeneralSecurityException {
-        return isOfTheJdk(key)
-                ? key
-                : keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        if (isOfTheJdk(key)) {
+            return key;
+        }
+        var encoded = key.getEncoded();
+        var name = ByteBuffer.wrap(encoded);
+        var known = IMPORTED.get(name);
+        if (known != null) {
+            return known;
+        }
+        var imported = keyFactory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(encoded));
+        if (IMPORTED.size() >= MOST_IMPORTED) {
+            IMPORTED.clear();
+        }
+        IMPORTED.put(name, imported);
+        return imported;
     }
 
     /** Makes RSA keys; the JDK needs several times as long, and whoever waits for the key waits that long. */

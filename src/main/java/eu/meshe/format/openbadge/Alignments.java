@@ -3,6 +3,7 @@ package eu.meshe.format.openbadge;
 import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.LocalisedText;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,13 @@ final class Alignments {
     }
 
     static List<JsonPlace> ofType(List<JsonPlace> alignments, String type) {
-        return alignments.stream()
-                .filter(alignment ->
-                        alignment.at("targetType").node().asString("").equals(type))
-                .toList();
+        var found = new ArrayList<JsonPlace>();
+        for (var alignment : alignments) {
+            if (alignment.node().path("targetType").asString("").equals(type)) {
+                found.add(alignment);
+            }
+        }
+        return found;
     }
 
     static Optional<String> code(List<JsonPlace> alignments, String type) {

@@ -23,14 +23,19 @@ final class OutcomeReader {
 
     /** In the order of their numbers, because the order of alignments is not signed. */
     static List<LearningOutcome> read(List<JsonPlace> alignments) {
+        if (alignments.isEmpty()) {
+            return List.of();
+        }
         var ours = Alignments.ofType(alignments, AlignmentType.OUTCOME);
         var outcomes = ours.isEmpty()
                 ? alignments.stream().filter(OutcomeReader::isEsco).toList()
                 : ours;
         var grouped = new LinkedHashMap<String, List<JsonPlace>>();
         for (var alignment : outcomes) {
-            var key = alignment.at("targetCode").textOrNumber().orElse(alignment.pointer());
-            grouped.computeIfAbsent(ours.isEmpty() ? alignment.pointer() : key, k -> new ArrayList<>())
+            var code = alignment.at("targetCode").textOrNumber();
+            grouped.computeIfAbsent(
+                            ours.isEmpty() ? alignment.pointer() : code.orElseGet(alignment::pointer),
+                            k -> new ArrayList<>())
                     .add(alignment);
         }
         return grouped.entrySet().stream()

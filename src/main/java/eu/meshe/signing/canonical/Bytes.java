@@ -74,9 +74,9 @@ public final class Bytes {
     boolean appendEscaped(String text) {
         // the longest is the escape of a control character, six bytes for one
         reserve(6 * text.length());
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = appendPlain(text); i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+            if (isPlain(c)) {
                 array[length++] = (byte) c;
             } else if (c < 0x80) {
                 appendEscape(c);
@@ -91,6 +91,22 @@ public final class Bytes {
             }
         }
         return true;
+    }
+
+    /** Writes the text as far as it needs no escape; how far that is. */
+    private int appendPlain(String text) {
+        var to = array;
+        var at = length;
+        int i = 0;
+        for (; i < text.length() && isPlain(text.charAt(i)); i++) {
+            to[at + i] = (byte) text.charAt(i);
+        }
+        length = at + i;
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
     }
 
     private void appendEscape(char c) {

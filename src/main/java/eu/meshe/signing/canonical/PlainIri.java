@@ -1,15 +1,13 @@
 package eu.meshe.signing.canonical;
 
-import java.util.BitSet;
-
 /**
  * Whether a text is beyond doubt an absolute IRI that every reader takes as it stands: of letters, digits and the usual signs, with a scheme and
  * without user, port written in full, brackets or letters beyond ASCII. There are absolute IRIs that it says no to.
  */
 final class PlainIri {
 
-    private static final BitSet SIGNS =
-            bits("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/?@!$&'()*+,;=._~-");
+    private static final boolean[] SIGNS =
+            table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/?@!$&'()*+,;=._~-");
 
     private PlainIri() {}
 
@@ -64,7 +62,7 @@ final class PlainIri {
             var c = text.charAt(i);
             if (c == '#') {
                 fragments++;
-            } else if (c == '%' ? !isEscape(text, i) : !SIGNS.get(c)) {
+            } else if (c == '%' ? !isEscape(text, i) : c >= SIGNS.length || !SIGNS[c]) {
                 return false;
             }
         }
@@ -87,9 +85,9 @@ final class PlainIri {
         return isLetter(c) || c >= '0' && c <= '9';
     }
 
-    private static BitSet bits(String signs) {
-        var bits = new BitSet(128);
-        signs.chars().forEach(bits::set);
-        return bits;
+    private static boolean[] table(String signs) {
+        var table = new boolean[128];
+        signs.chars().forEach(sign -> table[sign] = true);
+        return table;
     }
 }

@@ -16,7 +16,7 @@ final class Statements {
     private static final int NONE = -1;
 
     private final Map<String, Integer> byIri = new HashMap<>();
-    private final Bytes text = new Bytes(16 * 1024);
+    private final Bytes text = new Bytes(4 * 1024);
     private boolean hasSubjectTwice;
 
     // by line: where it stands, whose it is, which blank node it leads to
@@ -110,6 +110,11 @@ final class Statements {
     /** Whether a node was described, or only mentioned, in more than one place. */
     boolean hasSubjectTwice() {
         return hasSubjectTwice;
+    }
+
+    /** Bytes of all lines, without subjects. */
+    int size() {
+        return text.length();
     }
 
     int lines() {

@@ -4,9 +4,10 @@ import eu.meshe.signing.SigningException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Brings the statements of a tree into canonical order (W3C RDF Dataset Canonicalization 1.0).
@@ -19,7 +20,7 @@ final class TreeOrder {
     /** Blank nodes that can be told apart by 48 bits of their hashes and numbered in the other 16. */
     private static final int MOST_BLANKS = 1 << 16;
 
-    private static final int FEW = 24;
+    private static final int FEW = 64;
     private static final byte[] SELF = Term.bytes("_:a");
     private static final byte[] OTHER = Term.bytes("_:z");
     private static final byte[] CANONICAL = Term.bytes("_:c14n");
@@ -40,7 +41,7 @@ final class TreeOrder {
     private TreeOrder(Statements statements, MessageDigest digest) {
         this.statements = statements;
         this.digest = digest;
-        this.out = new Bytes(16 * 1024);
+        this.out = new Bytes(statements.size() + 32 * statements.lines());
         this.order = new int[statements.lines()];
         this.from = new int[statements.subjects() + 1];
         this.numbers = new int[statements.subjects()];
@@ -95,9 +96,7 @@ final class TreeOrder {
 
     /** False where two hashes are the same. */
     private boolean nameBlanks() {
-        var blanks = IntStream.range(0, numbers.length)
-                .filter(subject -> statements.name(subject) == null)
-                .toArray();
+        var blanks = blanks();
         if (blanks.length > MOST_BLANKS) {
             return false;
         }
@@ -148,14 +147,33 @@ final class TreeOrder {
 
     private byte[] write() {
         out.clear();
-        IntStream.range(0, numbers.length)
-                .filter(subject -> statements.name(subject) != null)
-                .boxed()
-                .sorted((one, other) -> Arrays.compareUnsigned(statements.name(one), statements.name(other)))
-                .forEach(this::writeLines);
-        sortedByName(IntStream.range(0, numbers.length).filter(subject -> statements.name(subject) == null))
-                .forEach(this::writeLines);
+        named().forEach(this::writeLines);
+        for (var blank : sortedByName(blanks())) {
+            writeLines(blank);
+        }
         return out.copy();
+    }
+
+    private int[] blanks() {
+        var blanks = new int[numbers.length];
+        int count = 0;
+        for (int subject = 0; subject < numbers.length; subject++) {
+            if (statements.name(subject) == null) {
+                blanks[count++] = subject;
+            }
+        }
+        return Arrays.copyOf(blanks, count);
+    }
+
+    private List<Integer> named() {
+        var named = new ArrayList<Integer>();
+        for (int subject = 0; subject < numbers.length; subject++) {
+            if (statements.name(subject) != null) {
+                named.add(subject);
+            }
+        }
+        named.sort((one, other) -> Arrays.compareUnsigned(statements.name(one), statements.name(other)));
+        return named;
     }
 
     private void writeLines(int subject) {
@@ -182,8 +200,13 @@ final class TreeOrder {
         while (end < from[subject + 1] && statements.compare(order[begin], order[end]) == 0) {
             end++;
         }
-        sortedByName(Arrays.stream(order, begin, end).map(statements::object))
-                .forEach(object -> writeLink(subject, order[begin], object));
+        var objects = new int[end - begin];
+        for (int i = begin; i < end; i++) {
+            objects[i - begin] = statements.object(order[i]);
+        }
+        for (var object : sortedByName(objects)) {
+            writeLink(subject, order[begin], object);
+        }
         return end;
     }
 
@@ -203,10 +226,17 @@ final class TreeOrder {
     }
 
     /** As text: 1, 10, 11, 2. */
-    private IntStream sortedByName(IntStream blanks) {
-        return blanks.mapToLong(blank -> textOrder(numbers[blank]) << 32 | blank)
-                .sorted()
-                .mapToInt(key -> (int) key);
+    private int[] sortedByName(int[] blanks) {
+        var keys = new long[blanks.length];
+        for (int i = 0; i < blanks.length; i++) {
+            keys[i] = textOrder(numbers[blanks[i]]) << 32 | blanks[i];
+        }
+        Arrays.sort(keys);
+        var sorted = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = (int) keys[i];
+        }
+        return sorted;
     }
 
     /** The digits filled up to five, then how many there were. */

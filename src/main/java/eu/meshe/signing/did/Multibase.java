@@ -1,6 +1,5 @@
 package eu.meshe.signing.did;
 
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ public final class Multibase {
 
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
-    private static final BigInteger BASE = BigInteger.valueOf(58);
 
     private Multibase() {}
 
@@ -91,26 +89,35 @@ public final class Multibase {
         if (digits.isEmpty() || digits.length() > LONGEST_BASE58) {
             return Optional.empty();
         }
-        var number = BigInteger.ZERO;
+        // log 58 is less than 5.86 bits; the number in parts of 32 bits, the lowest first
+        var number = new int[digits.length() * 586 / 100 / 32 + 1];
+        int used = 0;
         for (int i = 0; i < digits.length(); i++) {
-            var digit = ALPHABET.indexOf(digits.charAt(i));
-            if (digit < 0) {
+            long carry = ALPHABET.indexOf(digits.charAt(i));
+            if (carry < 0) {
                 return Optional.empty();
             }
-            number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+            for (int part = 0; part < used; part++, carry >>>= 32) {
+                carry += (number[part] & 0xffffffffL) * 58;
+                number[part] = (int) carry;
+            }
+            if (carry != 0) {
+                number[used++] = (int) carry;
+            }
         }
-        return Optional.of(withLeadingZeros(digits, number));
+        return Optional.of(withLeadingZeros(digits, number, used));
     }
 
-    private static byte[] withLeadingZeros(String digits, BigInteger number) {
+    private static byte[] withLeadingZeros(String digits, int[] number, int used) {
         int zeros = 0;
         while (zeros < digits.length() && digits.charAt(zeros) == ALPHABET.charAt(0)) {
             zeros++;
         }
-        var magnitude = number.toByteArray();
-        var skip = magnitude[0] == 0 ? 1 : 0;
-        var bytes = new byte[zeros + magnitude.length - skip];
-        System.arraycopy(magnitude, skip, bytes, zeros, magnitude.length - skip);
+        var length = used == 0 ? 0 : 4 * used - Integer.numberOfLeadingZeros(number[used - 1]) / 8;
+        var bytes = new byte[zeros + length];
+        for (int i = 0; i < length; i++) {
+            bytes[bytes.length - 1 - i] = (byte) (number[i / 4] >>> 8 * (i % 4));
+        }
         return bytes;
     }
 }
