@@ -90,7 +90,10 @@ final class SameMeaning {
                 var name = member.getKey().equals("@id") || member.getKey().equals("@type")
                         ? member.getKey().substring(1)
                         : member.getKey();
-                var value = name.equals("@context") ? member.getValue().toString() : meaning(member.getValue());
+                var value = name.equals("@context")
+                        // in order, but the same one again changes nothing (JSON-LD 1.1 API, 4.1.2)
+                        ? member.getValue().valueStream().distinct().toList().toString()
+                        : meaning(member.getValue());
                 if (!value.isEmpty()) {
                     members.put(name, value);
                 }

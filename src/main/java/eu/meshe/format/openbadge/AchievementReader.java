@@ -89,7 +89,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
         var agency = Alignments.text(alignments, AchievementWriter.AGENCY)
                 .orElseGet(() -> LocalisedText.undetermined(
                         report.map(url -> url.getHost()).orElse(title.get().original())));
-        var period = first.at("targetDescription").node().asString("").split("/", -1);
+        var period = first.at("targetDescription").text().orElse("").split("/", -1);
         return new AccreditationReference(
                 first.at("targetCode").text().orElse(""),
                 title.get(),

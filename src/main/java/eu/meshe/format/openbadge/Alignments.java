@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The alignments of an achievement or a result, written and read. */
@@ -60,11 +61,18 @@ final class Alignments {
     static List<JsonPlace> ofType(List<JsonPlace> alignments, String type) {
         var found = new ArrayList<JsonPlace>();
         for (var alignment : alignments) {
-            if (alignment.node().path("targetType").asString("").equals(type)) {
+            if (names(alignment.node().path("targetType"), type)) {
                 found.add(alignment);
             }
         }
         return found;
+    }
+
+    /** JSON-LD 1.1, 4.3: a value is as good as a list of it; passing over the list would hide what is signed. */
+    private static boolean names(JsonNode targetType, String type) {
+        return targetType.isArray()
+                ? targetType.values().stream().anyMatch(name -> names(name, type))
+                : targetType.asString("").equals(type);
     }
 
     static Optional<String> code(List<JsonPlace> alignments, String type) {
@@ -88,7 +96,7 @@ final class Alignments {
 
     static <E extends Enum<E>> List<E> concepts(List<JsonPlace> alignments, String type, Concepts<E> concepts) {
         return ofType(alignments, type).stream()
-                .map(alignment -> concepts.find(alignment.at("targetUrl").node().asString("")))
+                .map(alignment -> concepts.find(alignment.at("targetUrl").text().orElse("")))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

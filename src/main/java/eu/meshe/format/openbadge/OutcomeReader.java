@@ -54,7 +54,7 @@ final class OutcomeReader {
     }
 
     private static boolean isEsco(JsonPlace alignment) {
-        var url = alignment.at("targetUrl").node().asString("");
+        var url = alignment.at("targetUrl").text().orElse("");
         return url.startsWith(ESCO) && ADDRESS.matcher(url).matches();
     }
 

@@ -49,7 +49,7 @@ final class ResultReader {
     }
 
     private static Optional<String> scale(JsonPlace description) {
-        if (description.at("resultType").node().asString("").equals("Result")) {
+        if (description.at("resultType").text().orElse("").equals("Result")) {
             return Optional.empty();
         }
         var name = description.at("name").text();
