@@ -30,6 +30,18 @@ public final class BenchmarkCredentials {
     public static final String ISSUER = "did:web:north.example:i:north";
     public static final Instant NOW = Instant.parse("2026-06-30T10:15:30Z");
 
+    private static final List<String> SENTENCES = List.of(
+            "Explains what personal data are",
+            "Names who is harmed by a data practice",
+            "Weighs benefits against harms",
+            "Finds bias in a small data set",
+            "Asks for consent in plain words",
+            "Knows the rights of data subjects",
+            "Plans how long data are kept",
+            "Judges whether data are anonymous",
+            "Reports a breach in time",
+            "Argues a case before a committee");
+
     private BenchmarkCredentials() {}
 
     /** All that the Council Recommendation asks for, with ten learning outcomes. */
@@ -105,10 +117,15 @@ public final class BenchmarkCredentials {
                 null);
     }
 
+    /** The first ten are sentences of a course; every third is related to an ESCO skill. */
     private static LearningOutcome outcome(int number) {
+        var sentence =
+                number <= SENTENCES.size() ? SENTENCES.get(number - 1) : "Weighs the harms of data practice no. " + number;
         return new LearningOutcome(
-                LocalisedText.of("en", "Weighs the harms of data practice no. " + number),
-                URI.create("http://data.europa.eu/esco/skill/0b3b2a6e-0000-4000-8000-%012d".formatted(number)));
+                LocalisedText.of("en", sentence),
+                number % 3 == 1
+                        ? URI.create("http://data.europa.eu/esco/skill/0b3b2a6e-0000-4000-8000-%012d".formatted(number))
+                        : null);
     }
 
     private static Claim.Result result() {
