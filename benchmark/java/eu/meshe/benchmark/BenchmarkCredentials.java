@@ -119,8 +119,9 @@ public final class BenchmarkCredentials {
 
     /** The first ten are sentences of a course; every third is related to an ESCO skill. */
     private static LearningOutcome outcome(int number) {
-        var sentence =
-                number <= SENTENCES.size() ? SENTENCES.get(number - 1) : "Weighs the harms of data practice no. " + number;
+        var sentence = number <= SENTENCES.size()
+                ? SENTENCES.get(number - 1)
+                : "Weighs the harms of data practice no. " + number;
         return new LearningOutcome(
                 LocalisedText.of("en", sentence),
                 number % 3 == 1

@@ -9,11 +9,11 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.Contexts;
 import eu.meshe.signing.integrity.DataIntegrity;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,7 +59,7 @@ public final class EmbeddedProof {
         if (!issuer.equals(key.controller())) {
             throw new IllegalArgumentException("The key is not the issuer's: " + key.controller());
         }
-        return dataIntegrity.sign(document, key, at).toString().getBytes(StandardCharsets.UTF_8);
+        return JsonMapper.shared().writeValueAsBytes(dataIntegrity.sign(document, key, at));
     }
 
     /**

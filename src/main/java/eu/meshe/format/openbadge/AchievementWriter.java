@@ -57,6 +57,15 @@ record AchievementWriter(Claim.Achieved claim) {
                 .orElse(description.original());
     }
 
+    /** Open Badges' own member has one language, and stands in for a description that is not there. */
+    private static boolean isSaidByDescription(Achievement achievement) {
+        var description = achievement.description();
+        return description != null
+                && description.byLanguage().size() == 1
+                && language(description).equals(language(achievement.title()))
+                && !description.original().equals(achievement.title().original());
+    }
+
     /** To earn it is to reach its outcomes. */
     private static String criteria(Achievement achievement) {
         return achievement.outcomes().isEmpty()
@@ -70,8 +79,10 @@ record AchievementWriter(Claim.Achieved claim) {
         if (achievement.title().byLanguage().size() > 1) {
             Alignments.addText(alignments, AlignmentType.TITLE, null, achievement.title(), within("title"));
         }
-        Alignments.addText(
-                alignments, AlignmentType.DESCRIPTION, null, achievement.description(), within("description"));
+        if (!isSaidByDescription(achievement)) {
+            Alignments.addText(
+                    alignments, AlignmentType.DESCRIPTION, null, achievement.description(), within("description"));
+        }
         int number = 1;
         for (var outcome : achievement.outcomes()) {
             var skill = outcome.escoSkill();
