@@ -16,7 +16,7 @@ import java.util.zip.InflaterInputStream;
  */
 final class PngChunks {
 
-    /** In bytes, inflated: as much as any credential may have. */
+    /** In bytes, inflated, all texts of a picture together: as much as any credential may have. */
     static final int LARGEST_TEXT = 4 * 1024 * 1024;
 
     /** Far more than one badge needs, and few enough to be looked at one by one. */
@@ -39,6 +39,7 @@ final class PngChunks {
 
     List<Text> texts(List<String> keywords) throws DamagedPng {
         var found = new ArrayList<Text>();
+        var room = LARGEST_TEXT;
         while (true) {
             var chunk = next();
             if (chunk.type().equals("IEND")) {
@@ -47,7 +48,9 @@ final class PngChunks {
             var keyword = chunk.type().equals("iTXt") || chunk.type().equals("tEXt") ? chunk.keyword() : "";
             if (keywords.contains(keyword)) {
                 chunk.requireSound();
-                found.add(chunk.text(keyword));
+                var text = chunk.text(keyword, room);
+                room -= text.value().length;
+                found.add(text);
             }
             if (found.size() > MOST_TEXTS) {
                 throw new DamagedPng("baked.tooMany", MOST_TEXTS);
@@ -98,7 +101,7 @@ final class PngChunks {
         }
 
         // ISO/IEC 15948, 11.3.4.5: keyword 0 compressed? method language 0 translated keyword 0 text
-        Text text(String keyword) throws DamagedPng {
+        Text text(String keyword, int room) throws DamagedPng {
             var start = TYPE + keyword.length() + 1;
             if (!type().equals("iTXt")) {
                 return new Text(keyword, slice(start));
@@ -110,7 +113,7 @@ final class PngChunks {
             var content = slice(afterZero(afterZero(start + 2)));
             return switch (compressed) {
                 case 0 -> new Text(keyword, content);
-                case 1 -> new Text(keyword, inflated(content));
+                case 1 -> new Text(keyword, inflated(content, room));
                 default -> throw new DamagedPng("baked.png.damaged");
             };
         }
@@ -137,10 +140,10 @@ final class PngChunks {
         }
     }
 
-    private static byte[] inflated(byte[] content) throws DamagedPng {
+    private static byte[] inflated(byte[] content, int room) throws DamagedPng {
         try (var inflater = new InflaterInputStream(new ByteArrayInputStream(content))) {
-            var text = inflater.readNBytes(LARGEST_TEXT + 1);
-            if (text.length > LARGEST_TEXT) {
+            var text = inflater.readNBytes(Math.max(0, room) + 1);
+            if (text.length > room) {
                 throw new DamagedPng("baked.tooLarge", LARGEST_TEXT / 1024 / 1024);
             }
             return text;

@@ -128,7 +128,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
     private List<AssessmentType> assessments() {
         var ours = Alignments.concepts(alignments, AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS);
         var dutch =
-                DUTCH_ASSESSMENTS.get(achievement.at("assessmentType").node().asString(""));
+                DUTCH_ASSESSMENTS.get(achievement.at("assessmentType").text().orElse(""));
         return ours.isEmpty() && dutch != null ? List.of(dutch) : ours;
     }
 
@@ -136,7 +136,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
         return Alignments.concepts(alignments, AlignmentType.PARTICIPATION, Concepts.MODES).stream()
                 .findFirst()
                 .orElse(DUTCH_MODES.get(
-                        achievement.at("participationType").node().asString("")));
+                        achievement.at("participationType").text().orElse("")));
     }
 
     private List<String> languages() {

@@ -62,7 +62,7 @@ final class ResultReader {
 
     /** The words of the Dutch educredential extension. */
     private static @Nullable IdentityCheck dutchIdentityCheck(JsonPlace achievement) {
-        var supervision = achievement.at("supervisionType").node().asString("");
+        var supervision = achievement.at("supervisionType").text().orElse("");
         if (supervision.isEmpty()) {
             return null;
         }
