@@ -94,7 +94,7 @@ public class Awards {
                         values (:institution, :id, :microCredential, :edition, cast(:achievement as json), :title,
                           :givenName, :familyName, :birthDate, :email, :account, :grade, :gradingScale, :achievedOn,
                           :assessment, :identityCheck, :issuedAt, :validUntil, 'ACTIVE', :list, :position)
-                        on conflict (id) do nothing""").params(rows.written(award)).update() == 1;
+                        on conflict do nothing""").params(rows.written(award)).update() == 1;
     }
 
     /** What was done to its status, the earliest first; empty for one that is as it was awarded. */
