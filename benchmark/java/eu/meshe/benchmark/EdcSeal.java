@@ -30,14 +30,14 @@ public class EdcSeal {
     @Benchmark
     @What("European Digital Credential sealed (JAdES B, P-256), its text at hand")
     @Row(reference = "EdcSeal.dss", reach = 10)
-    @Row(reference = "RawSignatures.signP256", reach = 0.1)
+    @Row(reference = "RawSignatures.signP256")
     public byte[] seal() {
         return SealMaker.seal(content, key, BenchmarkCredentials.NOW);
     }
 
     @Benchmark
     @What("European Digital Credential issued, ten outcomes, its picture drawn before")
-    @Row(reference = "EdcSeal.dss", reach = 5)
+    @Row(reference = "EdcSeal.dss")
     public byte[] issue() {
         return format.issue(full, key, BenchmarkCredentials.NOW);
     }

@@ -38,7 +38,7 @@ public class SdJwtIssue {
 
     @Benchmark
     @What("SD-JWT VC issued, ten outcomes, 27 disclosures")
-    @Row(reference = "RawSignatures.signP256", reach = 0.15)
+    @Row(reference = "RawSignatures.signP256")
     public byte[] issueFull() {
         return format.issueTo(wallet, full, key, BenchmarkCredentials.NOW);
     }
