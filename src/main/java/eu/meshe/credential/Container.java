@@ -2,6 +2,7 @@ package eu.meshe.credential;
 
 import eu.meshe.platform.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of file that may carry a credential inside: a picture with a badge baked in, a PDF with an attachment. Only what is inside is
@@ -25,13 +26,21 @@ public interface Container {
     /** What was inside. */
     sealed interface Contents {
 
-        /** At least one document, in the order of the file. */
-        record Found(List<byte[]> documents) implements Contents {
+        /**
+         * At least one document, in the order of the file.
+         *
+         * @param possession how the file shows that its holder hands them over; {@code null} where it does not
+         */
+        record Found(List<byte[]> documents, @Nullable Possession possession) implements Contents {
             public Found {
                 documents = List.copyOf(documents);
                 if (documents.isEmpty()) {
                     throw new IllegalArgumentException("Nothing was found");
                 }
+            }
+
+            public Found(List<byte[]> documents) {
+                this(documents, null);
             }
         }
 

@@ -60,7 +60,7 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
     public Delivered unpack(byte[] file) {
         return findContainer(file)
                 .map(container -> unpack(container, container.open(file)))
-                .orElseGet(() -> new Delivered.OneDocument(file, null, 1));
+                .orElseGet(() -> new Delivered.OneDocument(file, null, 1, null));
     }
 
     private Delivered unpack(Container container, Container.Contents contents) {
@@ -71,8 +71,8 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
                         .filter(document -> findFor(document).isPresent())
                         .toList();
                 yield known.isEmpty()
-                        ? new Delivered.OneDocument(found.documents().getFirst(), container, 1)
-                        : new Delivered.OneDocument(known.getFirst(), container, known.size());
+                        ? new Delivered.OneDocument(found.documents().getFirst(), container, 1, found.possession())
+                        : new Delivered.OneDocument(known.getFirst(), container, known.size(), found.possession());
             }
         };
     }

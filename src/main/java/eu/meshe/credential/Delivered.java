@@ -12,10 +12,15 @@ public sealed interface Delivered {
      * @param bytes the credential itself, taken out of its container
      * @param container what it came in; {@code null} where the file is the document
      * @param count how many credentials the container holds; this is the first
+     * @param possession how the container shows that its holder hands it over; {@code null} where it does not
      */
     // A record with an array: it is carried, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record OneDocument(byte[] bytes, @Nullable Container container, int count) implements Delivered {}
+    record OneDocument(
+            byte[] bytes,
+            @Nullable Container container,
+            int count,
+            @Nullable Possession possession) implements Delivered {}
 
     /** A container without any document in it, or a broken one. */
     record Nothing(Message why) implements Delivered {}

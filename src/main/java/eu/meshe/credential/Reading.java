@@ -12,9 +12,16 @@ public sealed interface Reading {
      *
      * @param issues what the standard demands and the document lacks or has wrong; empty when complete
      * @param doubts what we could not judge (a context we do not have, say); these make the check "could not check"
-     * @param notices what a reader should know of how it was presented: what was kept back, say; no fault and no doubt
+     * @param notices what a reader should know of how it was presented; no fault and no doubt
+     * @param particulars what only some formats can say of it
      */
-    record Understood(Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts, List<Message> notices)
+    record Understood(
+            Credential credential,
+            Proof proof,
+            List<Issue> issues,
+            List<Issue> doubts,
+            List<Message> notices,
+            Particulars particulars)
             implements Reading {
         public Understood {
             issues = List.copyOf(issues);
@@ -23,7 +30,16 @@ public sealed interface Reading {
         }
 
         public Understood(Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts) {
-            this(credential, proof, issues, doubts, List.of());
+            this(credential, proof, issues, doubts, List.of(), Particulars.NONE);
+        }
+
+        public Understood(
+                Credential credential, Proof proof, List<Issue> issues, List<Issue> doubts, List<Message> notices) {
+            this(credential, proof, issues, doubts, notices, Particulars.NONE);
+        }
+
+        public Understood with(Particulars known) {
+            return new Understood(credential, proof, issues, doubts, notices, known);
         }
     }
 

@@ -2,6 +2,7 @@ package eu.meshe.credential;
 
 import eu.meshe.platform.Message;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what a published status list says of one credential. */
 public interface StatusDirectory {
@@ -17,7 +18,13 @@ public interface StatusDirectory {
         /** It was revoked or is suspended, as of that time. */
         record Set(Meaning meaning, Instant asOf) implements StatusAnswer {}
 
-        record NotFoundOut(Message obstacle) implements StatusAnswer {}
+        /** @param lastGood as of when the last copy of the list is that could be had and believed; {@code null} for none */
+        record NotFoundOut(Message obstacle, @Nullable Instant lastGood) implements StatusAnswer {
+
+            public NotFoundOut(Message obstacle) {
+                this(obstacle, null);
+            }
+        }
     }
 
     /** What a status that is set says. */

@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The signature of one document together with what it signs, ready to be checked. */
@@ -55,6 +56,7 @@ public interface Proof {
      * @param source how we came by the key
      * @param signedAt when the signer says it was signed; {@code null} where the proof does not say
      * @param expires when the first of the document's proofs stops holding, as it says; {@code null} where none does
+     * @param weaknesses why the signature, though it fits, proves less than one made today should; empty for a strong one
      */
     record Signer(
             String verificationMethod,
@@ -64,9 +66,33 @@ public interface Proof {
             String algorithm,
             KeySource source,
             @Nullable Instant signedAt,
-            @Nullable Instant expires) {
+            @Nullable Instant expires,
+            Set<Weakness> weaknesses) {
         public Signer {
             certificates = List.copyOf(certificates);
+            weaknesses = Set.copyOf(weaknesses);
+        }
+
+        /** One whose signature is strong. */
+        public Signer(
+                String verificationMethod,
+                String controller,
+                PublicKey publicKey,
+                List<X509Certificate> certificates,
+                String algorithm,
+                KeySource source,
+                @Nullable Instant signedAt,
+                @Nullable Instant expires) {
+            this(
+                    verificationMethod,
+                    controller,
+                    publicKey,
+                    certificates,
+                    algorithm,
+                    source,
+                    signedAt,
+                    expires,
+                    Set.of());
         }
 
         /** One whose signature does not say that it stops holding. */
@@ -83,8 +109,41 @@ public interface Proof {
 
         public Signer until(@Nullable Instant end) {
             return new Signer(
-                    verificationMethod, controller, publicKey, certificates, algorithm, source, signedAt, end);
+                    verificationMethod,
+                    controller,
+                    publicKey,
+                    certificates,
+                    algorithm,
+                    source,
+                    signedAt,
+                    end,
+                    weaknesses);
         }
+
+        public Signer weakenedBy(Set<Weakness> found) {
+            return new Signer(
+                    verificationMethod,
+                    controller,
+                    publicKey,
+                    certificates,
+                    algorithm,
+                    source,
+                    signedAt,
+                    expires,
+                    found);
+        }
+    }
+
+    /** Why a signature that fits is no longer relied on. */
+    enum Weakness {
+        /** SHA-1: two documents can be made that have the same one. */
+        SHA1,
+        /** MD5: the same, and cheaply. */
+        MD5,
+        /** A key that is shorter than is considered safe: RSA or DSA below 2048 bits, a curve below 256. */
+        SHORT_KEY,
+        /** A kind of signature that is no longer used for new documents (DSA). */
+        OLD_METHOD
     }
 
     /** How we came by a public key. */

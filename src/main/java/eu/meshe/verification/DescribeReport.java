@@ -7,6 +7,8 @@ import eu.meshe.verification.CheckResult.Outcome;
 import eu.meshe.web.CheckLine;
 import eu.meshe.web.Mark;
 import eu.meshe.web.Say;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +45,24 @@ public class DescribeReport {
                 technical(report));
     }
 
-    /** A finding with the days in it written as the reader writes them. */
+    /** A finding with the days and moments in it written as the reader writes them. */
     public Message inWords(Message message) {
         return new Message(
                 message.key(), message.arguments().stream().map(this::inWords).toList());
     }
 
     private String inWords(String argument) {
-        return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? say.date(LocalDate.parse(argument)) : shortened(argument);
+        try {
+            if (argument.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return say.date(LocalDate.parse(argument));
+            }
+            if (argument.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,20}Z")) {
+                return say.moment(Instant.parse(argument));
+            }
+        } catch (DateTimeException e) {
+            // a name that a document gives may look like a day and be none
+        }
+        return shortened(argument);
     }
 
     private CheckLine line(CheckResult check) {

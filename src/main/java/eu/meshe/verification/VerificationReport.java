@@ -7,6 +7,7 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,13 @@ public record VerificationReport(
         notices = List.copyOf(notices);
     }
 
+    /** Empty where there is no check of that name, or its question did not arise. */
+    public Optional<CheckResult> findCheck(String name) {
+        return checks.stream().filter(check -> check.name().equals(name)).findFirst();
+    }
+
     /** @throws java.util.NoSuchElementException if there is no check of that name */
     public CheckResult check(String name) {
-        return checks.stream()
-                .filter(check -> check.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return findCheck(name).orElseThrow();
     }
 }

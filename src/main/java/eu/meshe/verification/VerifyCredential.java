@@ -53,6 +53,11 @@ public class VerifyCredential {
 
     /** Never throws for a bad document; one larger than {@link #LARGEST} is not a credential. */
     public Verification verify(byte[] document) {
+        return verify(document, Expectations.NONE);
+    }
+
+    /** @param expected what whoever asks knows of how it had to be handed over */
+    public Verification verify(byte[] document, Expectations expected) {
         if (document.length == 0) {
             return refused("verification.document.empty");
         }
@@ -61,7 +66,7 @@ public class VerifyCredential {
         }
         return switch (formats.unpack(document)) {
             case Delivered.Nothing nothing -> new NotACredential(List.of(new Reading.Issue("", nothing.why())));
-            case Delivered.OneDocument one -> verify(new Document(one.bytes()), notices(one));
+            case Delivered.OneDocument one -> verify(new Document(one.bytes()), one, expected);
         };
     }
 
@@ -76,25 +81,32 @@ public class VerifyCredential {
         return notices;
     }
 
-    private Verification verify(Document document, List<Message> notices) {
+    private Verification verify(Document document, Delivered.OneDocument delivered, Expectations expected) {
         return formats.findFor(document)
-                .map(format -> verify(document, format, notices))
+                .map(format -> verify(document, format, delivered, expected))
                 .orElseGet(() -> refused("verification.document.unknown"));
     }
 
-    private Verification verify(Document document, CredentialFormat format, List<Message> notices) {
+    private Verification verify(
+            Document document, CredentialFormat format, Delivered.OneDocument delivered, Expectations expected) {
         return switch (format.read(document)) {
-            case Reading.Understood understood -> report(document, format, understood, notices);
+            case Reading.Understood understood -> report(document, format, understood, delivered, expected);
             case Reading.Unreadable unreadable -> new NotACredential(unreadable.issues());
         };
     }
 
     private VerificationReport report(
-            Document document, CredentialFormat format, Reading.Understood reading, List<Message> notices) {
+            Document document,
+            CredentialFormat format,
+            Reading.Understood reading,
+            Delivered.OneDocument delivered,
+            Expectations expected) {
         var now = clock.instant();
         var proof = reading.proof().check(keys);
         var provenance = issuance.of(reading.credential(), proof, document);
-        var results = checks.runAll(new Examined(reading, proof, provenance, now));
+        var shown = delivered.possession() == null ? reading.particulars().possession() : delivered.possession();
+        var possession = shown.check(keys);
+        var results = checks.runAll(new Examined(reading, proof, provenance, possession, expected, now));
         @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
         Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact intact ? intact.signer() : null;
         return new VerificationReport(
@@ -102,7 +114,7 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
-                Stream.of(notices, reading.notices(), stamps.notices(proof, now))
+                Stream.of(notices(delivered), reading.notices(), stamps.notices(proof, now))
                         .flatMap(List::stream)
                         .toList(),
                 now,

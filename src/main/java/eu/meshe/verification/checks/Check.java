@@ -3,14 +3,16 @@ package eu.meshe.verification.checks;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import java.util.Optional;
 
-/** One question asked of a credential. It always answers and never throws. */
+/** One question asked of a credential. It never throws. */
 public interface Check {
 
     /** The name in reports: one lower-case word. */
     String name();
 
-    CheckResult run(Examined examined);
+    /** Empty where the question does not arise for the document: such a check is not shown, rather than shown as passed. */
+    Optional<CheckResult> run(Examined examined);
 
     /** A finding of this check, in the words of {@code verification.<name>.<finding>}. */
     default CheckResult found(Outcome outcome, String finding, Object... arguments) {

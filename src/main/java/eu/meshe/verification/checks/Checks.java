@@ -7,6 +7,7 @@ import eu.meshe.trust.Issuers;
 import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The checks, in the order in which a report shows them. */
@@ -30,8 +31,11 @@ public class Checks {
                 new RevocationCheck(statuses));
     }
 
-    /** Every check, also after one that failed. */
+    /** Every check whose question arises, also after one that failed. */
     public List<CheckResult> runAll(Examined examined) {
-        return inOrder.stream().map(check -> check.run(examined)).toList();
+        return inOrder.stream()
+                .map(check -> check.run(examined))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import eu.meshe.signing.Proof;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ final class DatesCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Examined examined) {
+    public Optional<CheckResult> run(Examined examined) {
+        return Optional.of(result(examined));
+    }
+
+    private CheckResult result(Examined examined) {
         var credential = examined.credential();
         var from = credential.validFrom();
         var until = credential.validUntil();

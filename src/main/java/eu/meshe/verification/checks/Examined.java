@@ -1,8 +1,10 @@
 package eu.meshe.verification.checks;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.signing.Proof;
+import eu.meshe.verification.Expectations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,9 +15,17 @@ import java.util.Optional;
  *
  * @param proof what checking the signature found
  * @param provenance who issued it and how we know
+ * @param possession how it was handed over
+ * @param expectations what whoever asks knows of how it had to be handed over
  * @param now when it is checked
  */
-public record Examined(Reading.Understood reading, Proof.Outcome proof, Provenance provenance, Instant now) {
+public record Examined(
+        Reading.Understood reading,
+        Proof.Outcome proof,
+        Provenance provenance,
+        Possession.Outcome possession,
+        Expectations expectations,
+        Instant now) {
 
     public Credential credential() {
         return reading.credential();

@@ -2,6 +2,7 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import java.util.Optional;
 
 /** Who issued it, and how do we know? One whom we cannot place is no error: "could not check". */
 final class IssuerCheck implements Check {
@@ -12,7 +13,11 @@ final class IssuerCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Examined examined) {
+    public Optional<CheckResult> run(Examined examined) {
+        return Optional.of(result(examined));
+    }
+
+    private CheckResult result(Examined examined) {
         return switch (examined.provenance()) {
             case Provenance.Registered registered ->
                 found(

@@ -2,6 +2,7 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import java.util.Optional;
 
 /** Is the document readable, and does it say all that its standard demands? */
 final class ReadableCheck implements Check {
@@ -12,7 +13,11 @@ final class ReadableCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Examined examined) {
+    public Optional<CheckResult> run(Examined examined) {
+        return Optional.of(result(examined));
+    }
+
+    private CheckResult result(Examined examined) {
         var reading = examined.reading();
         if (!reading.issues().isEmpty()) {
             return found(

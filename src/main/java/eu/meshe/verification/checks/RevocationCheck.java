@@ -1,11 +1,15 @@
 package eu.meshe.verification.checks;
 
+import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusDirectory.StatusAnswer;
 import eu.meshe.credential.StatusReference;
+import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Has the issuer taken it back, or suspended it? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
@@ -27,7 +31,11 @@ final class RevocationCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Examined examined) {
+    public Optional<CheckResult> run(Examined examined) {
+        return Optional.of(result(examined));
+    }
+
+    private CheckResult result(Examined examined) {
         return examined.credential().statuses().stream()
                 .map(this::lookUp)
                 .min(Comparator.comparingInt(RevocationCheck::rank))
@@ -50,8 +58,17 @@ final class RevocationCheck implements Check {
         return switch (directory.lookUp(reference)) {
             case StatusAnswer.Clear clear -> found(Outcome.PASSED, "clear");
             case StatusAnswer.Set set -> found(Outcome.FAILED, finding(set.meaning()));
-            case StatusAnswer.NotFoundOut obstacle -> new CheckResult(name(), Outcome.UNDECIDED, obstacle.obstacle());
+            case StatusAnswer.NotFoundOut obstacle -> notFoundOut(obstacle);
         };
+    }
+
+    /** It says until when nothing was said against it, if anybody ever could ask; that is no answer for today. */
+    private CheckResult notFoundOut(StatusAnswer.NotFoundOut answer) {
+        var result = new CheckResult(name(), Outcome.UNDECIDED, answer.obstacle());
+        return answer.lastGood() == null
+                ? result
+                : result.withDetails(List.of(
+                        new Reading.Issue("", Message.of("verification.revocation.last-good", answer.lastGood()))));
     }
 
     private static String finding(StatusDirectory.Meaning meaning) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
+import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusDirectory.StatusAnswer;
@@ -18,6 +19,7 @@ import eu.meshe.signing.certificate.CertificateAnchors;
 import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.Expectations;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +35,11 @@ class ChecksTest {
     @Test
     void whatItsStandardDemandsMustBeThere() {
         var check = new ReadableCheck();
-        assertFound(check.run(examined(List.of(), List.of())), Outcome.PASSED, "readable.passed");
-        assertFound(check.run(examined(List.of(ISSUE), List.of())), Outcome.FAILED, "readable.failed.one");
-        assertFound(check.run(examined(List.of(ISSUE, ISSUE), List.of(ISSUE))), Outcome.FAILED, "readable.failed.many");
-        var doubtful = check.run(examined(List.of(), List.of(ISSUE)));
+        assertFound(run(check, examined(List.of(), List.of())), Outcome.PASSED, "readable.passed");
+        assertFound(run(check, examined(List.of(ISSUE), List.of())), Outcome.FAILED, "readable.failed.one");
+        assertFound(
+                run(check, examined(List.of(ISSUE, ISSUE), List.of(ISSUE))), Outcome.FAILED, "readable.failed.many");
+        var doubtful = run(check, examined(List.of(), List.of(ISSUE)));
         assertFound(doubtful, Outcome.UNDECIDED, "readable.undecided.one");
         assertThat(doubtful.details()).containsExactly(ISSUE);
     }
@@ -44,11 +47,11 @@ class ChecksTest {
     @Test
     void aMissingSignatureFailsAndAnUnknownOneIsUndecided() {
         var check = new SignatureCheck(new TimeStampAuthorities(CertificateAnchors.none()));
-        assertFound(check.run(signed(new Proof.Outcome.Absent())), Outcome.FAILED, "signature.absent");
-        assertThat(check.run(signed(new Proof.Outcome.Broken(Message.of("why"))))
+        assertFound(run(check, signed(new Proof.Outcome.Absent())), Outcome.FAILED, "signature.absent");
+        assertThat(run(check, signed(new Proof.Outcome.Broken(Message.of("why"))))
                         .outcome())
                 .isEqualTo(Outcome.FAILED);
-        assertThat(check.run(signed(new Proof.Outcome.NotFoundOut(Message.of("why"))))
+        assertThat(run(check, signed(new Proof.Outcome.NotFoundOut(Message.of("why"))))
                         .outcome())
                 .isEqualTo(Outcome.UNDECIDED);
     }
@@ -56,14 +59,14 @@ class ChecksTest {
     @Test
     void anIssuerWhomNobodyVouchesForIsUndecidedAndAFalseOneFails() {
         var check = new IssuerCheck();
-        assertFound(check.run(from(new Provenance.SelfDescribed())), Outcome.UNDECIDED, "issuer.self-described");
+        assertFound(run(check, from(new Provenance.SelfDescribed())), Outcome.UNDECIDED, "issuer.self-described");
         assertFound(
-                check.run(from(new Provenance.UnknownCertificate("X"))),
+                run(check, from(new Provenance.UnknownCertificate("X"))),
                 Outcome.UNDECIDED,
                 "issuer.unknown-certificate");
-        assertFound(check.run(from(new Provenance.Unplaced("did:x"))), Outcome.UNDECIDED, "issuer.unplaced");
-        assertFound(check.run(from(new Provenance.NotShown())), Outcome.UNDECIDED, "issuer.not-shown");
-        assertFound(check.run(from(new Provenance.Mismatched("A", "B"))), Outcome.FAILED, "issuer.mismatched");
+        assertFound(run(check, from(new Provenance.Unplaced("did:x"))), Outcome.UNDECIDED, "issuer.unplaced");
+        assertFound(run(check, from(new Provenance.NotShown())), Outcome.UNDECIDED, "issuer.not-shown");
+        assertFound(run(check, from(new Provenance.Mismatched("A", "B"))), Outcome.FAILED, "issuer.mismatched");
     }
 
     @Test
@@ -91,7 +94,7 @@ class ChecksTest {
                 Proof.KeySource.REGISTRY,
                 null,
                 end);
-        return new DatesCheck().run(examined(credential(null, null, List.of()), new Proof.Outcome.Intact(signer)));
+        return run(new DatesCheck(), examined(credential(null, null, List.of()), new Proof.Outcome.Intact(signer)));
     }
 
     @Test
@@ -118,8 +121,9 @@ class ChecksTest {
             case "held back" -> new StatusAnswer.Set(StatusDirectory.Meaning.SUSPENDED, NOW);
             default -> new StatusAnswer.NotFoundOut(Message.of("lost"));
         };
-        return new RevocationCheck(directory)
-                .run(examined(credential(null, null, Arrays.asList(statuses)), new Proof.Outcome.Absent()));
+        return run(
+                new RevocationCheck(directory),
+                examined(credential(null, null, Arrays.asList(statuses)), new Proof.Outcome.Absent()));
     }
 
     private static StatusReference list(String name) {
@@ -127,7 +131,11 @@ class ChecksTest {
     }
 
     private static CheckResult dates(@Nullable Instant from, @Nullable Instant until) {
-        return new DatesCheck().run(examined(credential(from, until, List.of()), new Proof.Outcome.Absent()));
+        return run(new DatesCheck(), examined(credential(from, until, List.of()), new Proof.Outcome.Absent()));
+    }
+
+    private static CheckResult run(Check check, Examined examined) {
+        return check.run(examined).orElseThrow();
     }
 
     private static void assertFound(CheckResult result, Outcome outcome, String key) {
@@ -141,16 +149,34 @@ class ChecksTest {
 
     private static Examined from(Provenance provenance) {
         var reading = reading(credential(null, null, List.of()), List.of(), List.of());
-        return new Examined(reading, new Proof.Outcome.Absent(), provenance, NOW);
+        return new Examined(
+                reading,
+                new Proof.Outcome.Absent(),
+                provenance,
+                new Possession.Outcome.NotAsked(),
+                Expectations.NONE,
+                NOW);
     }
 
     private static Examined examined(List<Reading.Issue> issues, List<Reading.Issue> doubts) {
         var reading = reading(credential(null, null, List.of()), issues, doubts);
-        return new Examined(reading, new Proof.Outcome.Absent(), new Provenance.NotShown(), NOW);
+        return new Examined(
+                reading,
+                new Proof.Outcome.Absent(),
+                new Provenance.NotShown(),
+                new Possession.Outcome.NotAsked(),
+                Expectations.NONE,
+                NOW);
     }
 
     private static Examined examined(Credential credential, Proof.Outcome proof) {
-        return new Examined(reading(credential, List.of(), List.of()), proof, new Provenance.NotShown(), NOW);
+        return new Examined(
+                reading(credential, List.of(), List.of()),
+                proof,
+                new Provenance.NotShown(),
+                new Possession.Outcome.NotAsked(),
+                Expectations.NONE,
+                NOW);
     }
 
     private static Reading.Understood reading(

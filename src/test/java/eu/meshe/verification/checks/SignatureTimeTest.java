@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
+import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
@@ -18,6 +19,7 @@ import eu.meshe.signing.timestamp.TimestampAuthority.Answer;
 import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.Expectations;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,14 +105,25 @@ class SignatureTimeTest {
 
     private static CheckResult check(Instant now, CertificateAnchors anchors, TimeStamp... stamps) {
         var reading = new Reading.Understood(credential(), Proof.none(), List.of(), List.of());
-        return new SignatureCheck(new TimeStampAuthorities(anchors))
-                .run(new Examined(reading, intact(Stream.of(stamps).toList()), new Provenance.NotShown(), now));
+        return run(
+                new SignatureCheck(new TimeStampAuthorities(anchors)),
+                new Examined(
+                        reading,
+                        intact(Stream.of(stamps).toList()),
+                        new Provenance.NotShown(),
+                        new Possession.Outcome.NotAsked(),
+                        Expectations.NONE,
+                        now));
     }
 
     private static Proof.Outcome.Intact intact(List<TimeStamp> stamps) {
         return new Proof.Outcome.Intact(
                 new Proof.Signer("", "", SEAL.getPublicKey(), List.of(SEAL), "ES256", Proof.KeySource.DOCUMENT, DURING),
                 stamps);
+    }
+
+    private static CheckResult run(Check check, Examined examined) {
+        return check.run(examined).orElseThrow();
     }
 
     private static void assertFound(CheckResult result, Outcome outcome, String finding) {
