@@ -18,6 +18,8 @@ final class Cryptosuites {
     private final HashedCryptosuite eddsa;
     private final HashedCryptosuite ecdsa;
     private final HashedCryptosuite mlDsa;
+    private final HashedCryptosuite eddsaOnJson;
+    private final HashedCryptosuite ecdsaOnJson;
     private final List<Cryptosuite> all;
 
     Cryptosuites(Contexts contexts) {
@@ -26,12 +28,14 @@ final class Cryptosuites {
         eddsa = new HashedCryptosuite("eddsa-rdfc-2022", EDWARDS, linkedData);
         ecdsa = new HashedCryptosuite("ecdsa-rdfc-2019", NIST_CURVES, linkedData);
         mlDsa = new HashedCryptosuite("mldsa44-jcs-2024", LATTICE, new JsonTransformation(true));
+        eddsaOnJson = new HashedCryptosuite("eddsa-jcs-2022", EDWARDS, json);
+        ecdsaOnJson = new HashedCryptosuite("ecdsa-jcs-2019", NIST_CURVES, json);
         all = List.of(
                 eddsa,
                 ecdsa,
                 mlDsa,
-                new HashedCryptosuite("eddsa-jcs-2022", EDWARDS, json),
-                new HashedCryptosuite("ecdsa-jcs-2019", NIST_CURVES, json),
+                eddsaOnJson,
+                ecdsaOnJson,
                 new EcdsaSd2023(linkedData),
                 new HashedCryptosuite("mldsa44-rdfc-2024", LATTICE, linkedData),
                 new HashedCryptosuite("Ed25519Signature2020", "Ed25519Signature2020", EDWARDS, linkedData));
@@ -40,6 +44,14 @@ final class Cryptosuites {
     /** The one a proof says it was made with. */
     Optional<Cryptosuite> find(JsonNode proof) {
         return all.stream().filter(suite -> suite.isNamedBy(proof)).findFirst();
+    }
+
+    /** The one of that name, if we sign with it and it goes with such a key. */
+    Optional<HashedCryptosuite> findIssuing(String name, KeyAlgorithm algorithm) {
+        var ofKey = algorithm == KeyAlgorithm.ED25519
+                ? List.of(eddsa, eddsaOnJson)
+                : algorithm == KeyAlgorithm.P256 ? List.of(ecdsa, ecdsaOnJson) : List.<HashedCryptosuite>of();
+        return ofKey.stream().filter(suite -> suite.name().equals(name)).findFirst();
     }
 
     /** The one we sign with that goes with such a key; empty where there is none. */

@@ -43,18 +43,38 @@ public final class DataIntegrity {
     public ObjectNode sign(ObjectNode document, SigningKey key, Instant at) {
         var suite = suites.findIssuing(key.algorithm())
                 .orElseThrow(() -> new IllegalArgumentException("No cryptosuite signs with " + key.algorithm()));
+        return sign(document, suite, key, at);
+    }
+
+    /**
+     * The same with a cryptosuite of the caller's choice.
+     *
+     * @param cryptosuite {@code eddsa-rdfc-2022} or {@code eddsa-jcs-2022} for Ed25519, {@code ecdsa-rdfc-2019} or {@code ecdsa-jcs-2019} for P-256
+     * @throws IllegalArgumentException likewise, and if the key does not go with it. Those with {@code jcs} in their name sign every member as it is
+     *     written: whether its term is defined is for the caller to know
+     */
+    public ObjectNode sign(ObjectNode document, String cryptosuite, SigningKey key, Instant at) {
+        var suite = suites.findIssuing(cryptosuite, key.algorithm())
+                .orElseThrow(() -> new IllegalArgumentException("No " + cryptosuite + " with " + key.algorithm()));
+        return sign(document, suite, key, at);
+    }
+
+    private static ObjectNode sign(ObjectNode document, HashedCryptosuite suite, SigningKey key, Instant at) {
         var signed = document.objectNode();
         signed.setAll(document);
         var proofs = signed.arrayNode();
         if (signed.remove("proof") instanceof ArrayNode earlier) {
             proofs.addAll(earlier);
         }
-        var proof = signed.objectNode()
-                .put("type", Cryptosuite.PROOF_TYPE)
+        var proof = signed.objectNode();
+        if (suite.namesContexts() && document.has("@context")) {
+            proof.set("@context", document.get("@context"));
+        }
+        proof.put("type", Cryptosuite.PROOF_TYPE)
                 .put("cryptosuite", suite.name())
                 .put("created", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("verificationMethod", key.verificationMethod())
-                .put("proofPurpose", ProofCheck.PURPOSE);
+                .put("proofPurpose", ProofExpectation.ASSERTION.purpose());
         proof.put("proofValue", suite.sign(signed, proof, key));
         signed.set("proof", proofs.add(proof));
         return signed;
@@ -75,11 +95,18 @@ public final class DataIntegrity {
 
     /** The document's proof or proofs, to be checked; where there are several, each must be right. */
     public Proof proofOf(ObjectNode document) {
-        var proofs = ProofSet.of(document);
-        return proofs.proofs().isEmpty() ? Proof.none() : keys -> checkAll(document, proofs, new KeyLookup(keys));
+        return proofOf(document, ProofExpectation.ASSERTION);
     }
 
-    private Outcome checkAll(ObjectNode document, ProofSet proofs, KeyDirectory keys) {
+    /** The same of a document whose proofs must have been made for something else: a presentation, for the one who asked for it. */
+    public Proof proofOf(ObjectNode document, ProofExpectation expected) {
+        var proofs = ProofSet.of(document);
+        return proofs.proofs().isEmpty()
+                ? Proof.none()
+                : keys -> checkAll(document, proofs, expected, new KeyLookup(keys));
+    }
+
+    private Outcome checkAll(ObjectNode document, ProofSet proofs, ProofExpectation expected, KeyDirectory keys) {
         if (proofs.proofs().size() > ProofSet.MOST) {
             return new Outcome.NotFoundOut(Message.of("signing.proof.tooMany", ProofSet.MOST));
         }
@@ -88,7 +115,8 @@ public final class DataIntegrity {
             return new Outcome.Broken(fault.get());
         }
         var outcomes = proofs.proofs().stream()
-                .map(proof -> new ProofCheck(secured(document, proofs.previousOf(proof)), proof, suites).run(keys))
+                .map(proof ->
+                        new ProofCheck(secured(document, proofs.previousOf(proof)), proof, suites, expected).run(keys))
                 .toList();
         return new OutcomeOfProofs(outcomes).combined(issuerOf(document));
     }
@@ -104,8 +132,9 @@ public final class DataIntegrity {
         return secured;
     }
 
+    /** Who answers for it: the issuer of a credential, the holder of a presentation. */
     private static String issuerOf(ObjectNode document) {
-        var issuer = document.path("issuer");
+        var issuer = document.path(document.has("issuer") ? "issuer" : "holder");
         return issuer.isString() ? issuer.stringValue() : issuer.path("id").asString("");
     }
 }

@@ -27,6 +27,11 @@ record HashedCryptosuite(String name, String proofType, Set<KeyKind> kinds, Tran
         this(name, PROOF_TYPE, kinds, transformation);
     }
 
+    /** Whether its proofs name the contexts of the document (Data Integrity EdDSA Cryptosuites 1.0, 3.3.1, step 2). */
+    boolean namesContexts() {
+        return transformation instanceof JsonTransformation json && !json.contextOfDocument();
+    }
+
     @Override
     public boolean isNamedBy(JsonNode proof) {
         return proofType.equals(PROOF_TYPE)

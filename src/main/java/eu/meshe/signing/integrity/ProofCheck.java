@@ -19,10 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Checks one Data Integrity proof of a document (W3C Data Integrity 1.0, 4.4).
  *
  * @param document the document without its proofs, but for those that this one builds on
+ * @param expected what the proof must have been made for
  */
-record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
-
-    static final String PURPOSE = "assertionMethod";
+record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites, ProofExpectation expected) {
 
     Outcome run(KeyDirectory keys) {
         if (!proof.isObject() || !proof.path("type").isString()) {
@@ -46,9 +45,6 @@ record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
 
     /** Data Integrity 1.0, 2.1: what each member may be. */
     private Optional<Outcome> findFault() {
-        if (!PURPOSE.equals(proof.path("proofPurpose").asString(""))) {
-            return Optional.of(new Outcome.Broken(Message.of("signing.proof.purpose")));
-        }
         for (var member : List.of("verificationMethod", "proofValue")) {
             if (!proof.path(member).isString()) {
                 return Optional.of(broken(member));
@@ -64,7 +60,7 @@ record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites) {
                 return Optional.of(broken(member));
             }
         }
-        return domainFits() ? Optional.empty() : Optional.of(broken("domain"));
+        return domainFits() ? expected.findFault(proof).map(Outcome.Broken::new) : Optional.of(broken("domain"));
     }
 
     private boolean domainFits() {

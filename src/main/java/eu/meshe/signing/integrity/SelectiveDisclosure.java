@@ -75,7 +75,7 @@ public final class SelectiveDisclosure {
                 .put("cryptosuite", EcdsaSd2023.NAME)
                 .put("created", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("verificationMethod", key.verificationMethod())
-                .put("proofPurpose", ProofCheck.PURPOSE);
+                .put("proofPurpose", ProofExpectation.ASSERTION.purpose());
         var value = base(document, options, mandatoryPointers, key, secrets).write();
         var signed = document.deepCopy();
         signed.set("proof", options.put("proofValue", Multibase.base64Url(value)));
