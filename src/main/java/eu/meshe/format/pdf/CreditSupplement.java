@@ -1,18 +1,20 @@
 package eu.meshe.format.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import eu.meshe.credential.Supplement;
 import eu.meshe.credential.SupplementWriter;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
+import eu.meshe.platform.print.ArchivalPdf;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * Writes the credit supplement of a credential: eight sections after the Diploma Supplement, for people, as PDF/A-3a and PDF/UA-1; the sealed
@@ -22,36 +24,43 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class CreditSupplement implements SupplementWriter {
 
-    static {
-        // It logs the text it lays out, which is about a person.
-        XRLog.setLoggingEnabled(false);
-    }
-
     @Override
     public byte[] write(Supplement supplement) {
         var texts = new Texts(supplement.reader());
-        var page = new SupplementPage(supplement, texts);
-        return ArchivalPdf.complete(render(page.html()), supplement, texts);
+        var about =
+                new ArchivalPdf.About(SupplementPage.title(supplement, texts), texts.language(), supplement.madeAt());
+        return ArchivalPdf.write(
+                new SupplementPage(supplement, texts).html(), about, pdf -> embed(pdf, supplement, texts));
     }
 
-    private static byte[] render(String html) {
-        var pdf = new PdfRendererBuilder();
-        pdf.usePdfUaAccessibility(true);
-        pdf.usePdfAConformance(PdfAConformance.PDFA_3_A);
-        pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        pdf.useExternalResourceAccessControl(
-                (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        try (var document = new PDDocument();
-                var svg = new BatikSVGDrawer();
-                var out = new ByteArrayOutputStream()) {
-            Typeface.setUp(pdf, document);
-            RightToLeft.setUp(pdf);
-            pdf.usePDDocument(document);
-            pdf.useSVGDrawer(svg);
-            pdf.withHtmlContent(html, null).toStream(out).run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    // ISO 19005-3, 6.8: an embedded file names its media type and its relation to the page.
+    private static void embed(PDDocument document, Supplement supplement, Texts texts) throws IOException {
+        var specification = specification(document, supplement, texts);
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(supplement.document().fileName(), specification));
+        var catalog = document.getDocumentCatalog();
+        var names = new PDDocumentNameDictionary(catalog);
+        names.setEmbeddedFiles(tree);
+        catalog.setNames(names);
+        var associated = new COSArray();
+        associated.add(specification);
+        catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    }
+
+    private static PDComplexFileSpecification specification(PDDocument document, Supplement supplement, Texts texts)
+            throws IOException {
+        var sealed = supplement.document();
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(sealed.bytes()));
+        file.setSubtype(sealed.mediaType());
+        file.setSize(sealed.bytes().length);
+        file.setModDate(GregorianCalendar.from(supplement.madeAt().truncatedTo(ChronoUnit.SECONDS)));
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(sealed.fileName());
+        specification.setFileUnicode(sealed.fileName());
+        specification.setFileDescription(texts.say("pdf.file.description"));
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName("AFRelationship", "Source");
+        return specification;
     }
 }

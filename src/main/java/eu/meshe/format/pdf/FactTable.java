@@ -1,5 +1,6 @@
 package eu.meshe.format.pdf;
 
+import eu.meshe.platform.print.Markup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import eu.meshe.learning.IscedFields;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
+import eu.meshe.platform.print.Markup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

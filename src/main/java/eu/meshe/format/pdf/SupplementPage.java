@@ -4,6 +4,8 @@ import eu.meshe.credential.Claim;
 import eu.meshe.credential.Supplement;
 import eu.meshe.learning.Achievement;
 import eu.meshe.platform.GuillocheSeal;
+import eu.meshe.platform.print.Markup;
+import eu.meshe.platform.print.Typeface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-/** The credit supplement: a PDF for people (PDF/A-3, PDF/UA-1) with the sealed document inside it for machines. */
+/** The credit supplement: a PDF for people with the sealed document inside it for machines; and credentials inside PDFs of others. */
 @NullMarked
 package eu.meshe.format.pdf;
 

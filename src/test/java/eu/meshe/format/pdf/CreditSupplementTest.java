@@ -3,6 +3,7 @@ package eu.meshe.format.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.credential.Supplement;
+import eu.meshe.platform.print.VeraPdf;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -14,14 +14,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The type the supplement is set in, and what it can show: Source Serif and Source Sans (Latin, Greek, Cyrillic), DejaVu Sans for what they
+ * The type that pages are set in, and what it can show: Source Serif and Source Sans (Latin, Greek, Cyrillic), DejaVu Sans for what they
  * lack (Hebrew, Arabic, Armenian, Georgian, signs). A character none of them has is shown as {@link #MISSING}, so that nobody takes a name
  * with a hole in it for the whole name.
  */
-final class Typeface {
+public final class Typeface {
 
     /** The white square that stands for a character we cannot show. */
-    static final char MISSING = '\u25A1';
+    public static final char MISSING = '\u25A1';
 
     private static final byte[] SERIF = bytes("SourceSerif4_400Regular.ttf");
     private static final byte[] SERIF_STRONG = bytes("SourceSerif4_600SemiBold.ttf");
@@ -42,7 +42,7 @@ final class Typeface {
     }
 
     /** The text with every character that cannot be shown replaced visibly; line breaks stay. */
-    static String showable(String text) {
+    public static String showable(String text) {
         var shown = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
             if (character == '\n') {
@@ -92,7 +92,7 @@ final class Typeface {
     }
 
     private static byte[] bytes(String name) {
-        try (var font = Typeface.class.getResourceAsStream("/format/pdf/fonts/" + name)) {
+        try (var font = Typeface.class.getResourceAsStream("/print/fonts/" + name)) {
             return Objects.requireNonNull(font, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

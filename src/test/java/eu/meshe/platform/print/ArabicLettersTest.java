@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** The validator of the PDF Association, asked for the rules a file breaks. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,7 @@ final class VeraPdf {
 
     private VeraPdf() {}
 
-    static List<String> brokenRules(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> brokenRules(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);

@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

@@ -1,35 +1,35 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform.print;
 
 /** Well-formed markup under construction. What comes in through {@link #text} is text, whatever it looks like. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder(32_000);
     private boolean replaced;
 
     /** Markup of our own making. */
-    Markup add(String ours) {
+    public Markup add(String ours) {
         html.append(ours);
         return this;
     }
 
     /** Anyone's words; line breaks are kept. */
-    Markup text(String words) {
+    public Markup text(String words) {
         html.append(escape(showable(words)).replace("\n", "<br/>"));
         return this;
     }
 
-    Markup element(String name, String words) {
+    public Markup element(String name, String words) {
         return add("<" + name + ">").text(words).add("</" + name + ">");
     }
 
     /** Anyone's words for between double quotes. */
-    Markup attribute(String words) {
+    public Markup attribute(String words) {
         html.append(escape(showable(words).replace('\n', ' ')));
         return this;
     }
 
     /** Whether any character had to be replaced because the type cannot show it. */
-    boolean replacedCharacters() {
+    public boolean replacedCharacters() {
         return replaced;
     }
 
