@@ -36,6 +36,12 @@ class DocumentFilter extends OncePerRequestFilter {
 
     static final String PATH = "/api/v1/verifications";
 
+    /** The attribute that holds the Content-Type which the body was sent with. */
+    static final String SENT_AS = "eu.meshe.verification.sentAs";
+
+    /** The largest document with a form around it, in bytes. */
+    static final int LARGEST_FORM = VerifyCredential.LARGEST + FormBody.MOST_AROUND;
+
     private static final long MOST_READ = 64L * 1024 * 1024;
 
     @Override
@@ -47,11 +53,14 @@ class DocumentFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var body = request.getInputStream();
-        var document = body.readNBytes(VerifyCredential.LARGEST + 1);
-        if (document.length > VerifyCredential.LARGEST) {
+        var type = request.getContentType();
+        var most = FormBody.boundary(type).isPresent() ? LARGEST_FORM : VerifyCredential.LARGEST;
+        var sent = body.readNBytes(most + 1);
+        if (sent.length > most) {
             readToItsEnd(body);
         }
-        chain.doFilter(new Bytes(request, document), response);
+        request.setAttribute(SENT_AS, type);
+        chain.doFilter(new Bytes(request, sent), response);
     }
 
     private static void readToItsEnd(InputStream body) throws IOException {

@@ -121,6 +121,72 @@ class VerificationsApiTest {
         assertThat(answer.body()).contains("Seit der Unterschrift wurde kein Buchstabe verändert.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "document", "anything at all"})
+    void takesAFormWithTheDocumentInItsOnePartWhateverThatIsCalled(String name) {
+        var answer = form(part("name=\"" + name + "\"; filename=\"credential.jsonld\"", document), "--x--\r\n");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("verdict").asString()).isEqualTo("verified");
+        assertThat(json(answer).path("sha256")).isEqualTo(json(post(document)).path("sha256"));
+    }
+
+    @Test
+    void takesAFormOfTheLargestDocumentAndNoLarger() {
+        assertThat(form(part("name=\"a\"", new byte[VerifyCredential.LARGEST]), "--x--")
+                        .statusCode())
+                .isEqualTo(422);
+        var larger = form(part("name=\"a\"", new byte[VerifyCredential.LARGEST + 1]), "--x--");
+        assertThat(larger.statusCode()).isEqualTo(413);
+        assertThat(json(larger).path("detail").asString()).contains("2 MB");
+        assertThat(form(part("name=\"a\"", new byte[5_000_000]), "--x--").statusCode())
+                .isEqualTo(413);
+    }
+
+    static Stream<Arguments> formsThatAreRefused() {
+        var one = part("name=\"a\"; filename=\"a.json\"", bytes("{}"));
+        return Stream.of(
+                Arguments.of("--x--\r\n", "", "no part"),
+                Arguments.of(one + one + "--x--\r\n", "part 2", "/api/v1/verifications/batch"),
+                Arguments.of(
+                        one + part("name=\"lang\"", bytes("de")) + "--x--", "part 2", "/api/v1/verifications/batch"),
+                Arguments.of(one.strip(), "part 1", "ends in the middle"),
+                Arguments.of("--x\r\nContent-Disposition: form-data", "part 1", "headers of this part"),
+                Arguments.of("--xyz\r\n\r\n{}\r\n--x--", "part 1", "headers of this part"),
+                Arguments.of(
+                        "--x\r\nContent-Transfer-Encoding: base64\r\n\r\ne30=\r\n--x--", "part 1", "byte for byte"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsThatAreRefused")
+    void saysWhatIsWrongWithAFormAndWhere(String body, String place, String words) {
+        var answer = form(body, "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(answer).path("detail").asString()).contains(words);
+        assertThat(json(answer).at("/errors/0/place").asString()).isEqualTo(place);
+        assertThat(json(answer).at("/errors/0/message").asString()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7bit", "8bit", "binary", "BINARY "})
+    void takesAPartThatIsNotEncodedWhateverThatIsCalled(String encoding) {
+        var answer =
+                form("--x \r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n" + text(document) + "\r\n--x--", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesInTheLanguageThatIsAskedFor() {
+        var caller = new HttpCaller(port).with("Accept-Language", "de");
+        assertThat(caller.send("POST", PATH, "text/plain", bytes("{}")).body()).contains("Das ist kein Nachweis");
+        assertThat(caller.send("POST", PATH, "multipart/form-data; boundary=x", bytes("--x--"))
+                        .body())
+                .contains("Das Formular hat keinen Teil.");
+        assertThat(caller.send("POST", PATH, "text/plain", new byte[VerifyCredential.LARGEST + 1])
+                        .body())
+                .contains("größer als 2 MB");
+    }
+
     @Test
     void answersWhateverTheProgramSaysItAccepts() {
         var answer = new HttpCaller(port).with("Accept", "application/pdf").send("POST", PATH, "text/plain", document);
@@ -206,6 +272,21 @@ class VerificationsApiTest {
 
     private HttpResponse<String> post(byte[] body) {
         return new HttpCaller(port).send("POST", PATH, "application/octet-stream", body);
+    }
+
+    /** A form whose boundary is x. */
+    private HttpResponse<String> form(String... parts) {
+        var body = String.join("", parts).getBytes(StandardCharsets.ISO_8859_1);
+        return new HttpCaller(port).send("POST", PATH, "Multipart/Form-Data; boundary=\"x\"", body);
+    }
+
+    private static String part(String disposition, byte[] content) {
+        return "--x\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + text(content) + "\r\n";
+    }
+
+    /** Each byte one character. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
