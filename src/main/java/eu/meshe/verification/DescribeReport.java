@@ -1,6 +1,5 @@
 package eu.meshe.verification;
 
-import eu.meshe.credential.Claim;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -10,7 +9,7 @@ import eu.meshe.web.Say;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,7 @@ public class DescribeReport {
                 text(report),
                 new ReportCard(report).card(say.key("verification.seal")),
                 report.checks().stream().map(this::line).toList(),
+                passed(report),
                 report.notices(),
                 report.credential().issuer().legalName(),
                 issuer.map(Institution::name).orElse(null),
@@ -42,7 +42,22 @@ public class DescribeReport {
                         .map(Object::toString)
                         .filter(address -> address.matches("https?://.+"))
                         .orElse(null),
-                technical(report));
+                new TwoSources(say, report).list(),
+                new TechnicalFacts(say, report).list());
+    }
+
+    private List<ReportView.Passed> passed(VerificationReport report) {
+        return Arrays.stream(Topic.values())
+                .map(topic -> new ReportView.Passed(topic.title(), passed(report, topic)))
+                .filter(passed -> !passed.lines().isEmpty())
+                .toList();
+    }
+
+    private List<CheckLine> passed(VerificationReport report, Topic topic) {
+        return report.checks().stream()
+                .filter(check -> check.outcome() == Outcome.PASSED && Topic.of(check) == topic)
+                .map(this::line)
+                .toList();
     }
 
     /** A finding with the days and moments in it written as the reader writes them. */
@@ -109,40 +124,6 @@ public class DescribeReport {
                 : Message.of("verification.verdict.verified.text", issuer, holder);
     }
 
-    private List<ReportView.Fact> technical(VerificationReport report) {
-        var facts = new ArrayList<ReportView.Fact>();
-        var credential = report.credential();
-        add(facts, "format", say.message(report.format().technicalName()));
-        add(facts, "id", credential.id());
-        add(facts, "issuer", credential.issuer().id());
-        if (report.signer() != null) {
-            add(facts, "algorithm", report.signer().algorithm());
-            add(facts, "key", report.signer().verificationMethod());
-            report.signer().certificates().stream()
-                    .findFirst()
-                    .ifPresent(certificate -> add(
-                            facts,
-                            "certificate",
-                            certificate.getSubjectX500Principal().getName()));
-            if (report.signer().signedAt() != null) {
-                add(facts, "signed", say.moment(report.signer().signedAt()));
-            }
-        }
-        credential.statuses().forEach(status -> add(facts, "status", status.list() + " #" + status.index()));
-        if (credential.claim() instanceof Claim.Other other) {
-            add(facts, "types", String.join(", ", other.types()));
-        }
-        add(facts, "sha256", report.sha256());
-        add(facts, "checked", say.moment(report.checkedAt()));
-        return facts;
-    }
-
-    private static void add(List<ReportView.Fact> facts, String name, String value) {
-        if (!value.isBlank()) {
-            facts.add(new ReportView.Fact(Message.of("verification.technical." + name), shortened(value)));
-        }
-    }
-
     private static String name(VerificationReport report) {
         return report.verdict().name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -164,7 +145,7 @@ public class DescribeReport {
     }
 
     /** What a document names is shown, but not at any length. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

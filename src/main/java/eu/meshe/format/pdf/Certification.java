@@ -1,6 +1,7 @@
 package eu.meshe.format.pdf;
 
 import eu.meshe.credential.Supplement;
+import eu.meshe.platform.QrCode;
 import eu.meshe.platform.print.Markup;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package eu.meshe.format.pdf;
+package eu.meshe.platform;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,12 +9,18 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as an SVG path: sharp at any size, printed black. */
-final class QrCode {
+public final class QrCode {
 
     private QrCode() {}
 
-    /** @param label what a screen reader says, already escaped */
-    static String svg(String text, String label) {
+    /**
+     * The code as an SVG element, black on nothing: what stands behind it must be white.
+     *
+     * @param text what it says, for example an address
+     * @param label what a screen reader says, already escaped
+     * @throws IllegalArgumentException if the text is too long for any code (about 2 KB)
+     */
+    public static String svg(String text, String label) {
         try {
             var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
             return draw(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints), label);
