@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * What one check found.
  *
- * @param name the check's name in reports: {@code readable}, {@code signature}, {@code issuer}, {@code accreditation}, {@code dates},
- *     {@code revocation}
+ * @param name the check's name in reports, one lower-case word: {@link eu.meshe.verification.checks.Checks} lists them all
  * @param message the finding in plain words; days among its arguments are written {@code yyyy-mm-dd}
  * @param details the single findings behind it, with their places in the document; usually empty
  */

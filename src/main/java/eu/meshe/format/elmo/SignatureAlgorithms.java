@@ -25,29 +25,25 @@ final class SignatureAlgorithms {
             CANONICAL_1_1,
             CANONICAL_1_1 + "#WithComments");
 
-    private static final Set<String> DIGESTS =
-            Set.of(SHA256, MORE + "sha384", "http://www.w3.org/2001/04/xmlenc#sha512");
+    private static final Set<String> DIGESTS = Set.of(
+            SHA256, MORE + "sha384", "http://www.w3.org/2001/04/xmlenc#sha512", ElmoTerms.XML_SIGNATURE + "sha1");
 
-    /** With the names that JOSE has for them, which the report shows. */
-    private static final Map<String, String> SIGNATURES = Map.of(
-            RSA_SHA256,
-            "RS256",
-            MORE + "rsa-sha384",
-            "RS384",
-            MORE + "rsa-sha512",
-            "RS512",
-            MORE + "ecdsa-sha256",
-            "ES256",
-            MORE + "ecdsa-sha384",
-            "ES384",
-            MORE + "ecdsa-sha512",
-            "ES512",
-            MORE_2007 + "sha256-rsa-MGF1",
-            "PS256",
-            MORE_2007 + "sha384-rsa-MGF1",
-            "PS384",
-            MORE_2007 + "sha512-rsa-MGF1",
-            "PS512");
+    /** With the names that JOSE has for them, which the report shows; the old ones have none. */
+    private static final Map<String, String> SIGNATURES = Map.ofEntries(
+            Map.entry(RSA_SHA256, "RS256"),
+            Map.entry(MORE + "rsa-sha384", "RS384"),
+            Map.entry(MORE + "rsa-sha512", "RS512"),
+            Map.entry(MORE + "ecdsa-sha256", "ES256"),
+            Map.entry(MORE + "ecdsa-sha384", "ES384"),
+            Map.entry(MORE + "ecdsa-sha512", "ES512"),
+            Map.entry(MORE_2007 + "sha256-rsa-MGF1", "PS256"),
+            Map.entry(MORE_2007 + "sha384-rsa-MGF1", "PS384"),
+            Map.entry(MORE_2007 + "sha512-rsa-MGF1", "PS512"),
+            Map.entry(ElmoTerms.XML_SIGNATURE + "rsa-sha1", "rsa-sha1"),
+            Map.entry(ElmoTerms.XML_SIGNATURE + "dsa-sha1", "dsa-sha1"),
+            Map.entry(MORE + "ecdsa-sha1", "ecdsa-sha1"),
+            Map.entry(MORE_2007 + "sha1-rsa-MGF1", "sha1-rsa-MGF1"),
+            Map.entry("http://www.w3.org/2009/xmldsig11#dsa-sha256", "dsa-sha256"));
 
     private SignatureAlgorithms() {}
 
@@ -64,9 +60,22 @@ final class SignatureAlgorithms {
         return Optional.ofNullable(SIGNATURES.get(address));
     }
 
-    /** SHA-1 or MD5, for the digest or the signature: two documents can be made that have the same one. */
-    static boolean isWeak(String address) {
-        return address.endsWith("sha1") || address.endsWith("sha1-rsa-MGF1") || address.endsWith("md5");
+    /** For the digest or the signature. Two documents can be made that have the same one, so it is checked and then called weak. */
+    static boolean isSha1(String address) {
+        return address.endsWith("sha1") || address.endsWith("sha1-rsa-MGF1");
+    }
+
+    /** For the digest or the signature. Anybody can forge it within seconds: there is no sense in checking it. */
+    static boolean isMd5(String address) {
+        return address.endsWith("md5");
+    }
+
+    /** Whether it is an algorithm of which we know what it does, whatever it is used for. */
+    static boolean isKnown(String address) {
+        return address.equals(ENVELOPED)
+                || isCanonicalisation(address)
+                || isDigest(address)
+                || signature(address).isPresent();
     }
 
     /** A keyed hash: whoever can check it can make it. */

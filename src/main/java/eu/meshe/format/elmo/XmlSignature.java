@@ -3,18 +3,20 @@ package eu.meshe.format.elmo;
 import static eu.meshe.format.elmo.SignatureAlgorithms.isCanonicalisation;
 import static eu.meshe.format.elmo.SignatureAlgorithms.isDigest;
 import static eu.meshe.format.elmo.SignatureAlgorithms.isShared;
-import static eu.meshe.format.elmo.SignatureAlgorithms.isWeak;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
@@ -35,7 +37,10 @@ import org.w3c.dom.Element;
  */
 record XmlSignature(String document, @Nullable Instant generatedAt) implements Proof {
 
-    private static final int SHORTEST_RSA = 2048;
+    /** Bits below which a key is called short, and those below which nothing is checked with it. */
+    private static final int SHORT = 2048;
+
+    private static final int SHORTEST = 1024;
     private static final int SHORTEST_CURVE = 256;
 
     @Override
@@ -60,22 +65,32 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
         if (algorithms.stream().anyMatch(address -> isShared(address))) {
             return broken("elmo.signature.shared");
         }
-        if (algorithms.stream().anyMatch(address -> isWeak(address))) {
+        if (algorithms.stream().anyMatch(SignatureAlgorithms::isMd5)) {
             return notFoundOut("elmo.signature.weak");
         }
+        var stranger = algorithms.stream()
+                .filter(address -> !SignatureAlgorithms.isKnown(address))
+                .findFirst();
+        if (stranger.isPresent()) {
+            return notFoundOut("elmo.signature.unknownAlgorithm", Issues.shortened(stranger.get()));
+        }
+        var isOld = algorithms.stream().anyMatch(SignatureAlgorithms::isSha1);
         var chain = SignedDom.certificates(element);
         if (chain.isEmpty()) {
             return notFoundOut("elmo.signature.noCertificate");
         }
         var key = chain.getFirst().getPublicKey();
         var context = new DOMValidateContext(key, element);
-        context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+        // The JDK's secure validation knows no "weak": it refuses SHA-1. All else that it would refuse is refused here,
+        // too: every algorithm
+        // is of our list, and the one reference is to the document itself.
+        context.setProperty("org.jcp.xml.dsig.secureValidation", !isOld);
         var signature = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
         var obstacle = obstacle(signature, key);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        return signature.validate(context) ? intact(signature, chain) : broken("elmo.signature.changed");
+        return signature.validate(context) ? intact(signature, chain, isOld) : broken("elmo.signature.changed");
     }
 
     /** What makes the signature one that we do not accept, or cannot check, before any digest is taken. */
@@ -119,13 +134,29 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
 
     private static boolean isShort(PublicKey key) {
         return switch (key) {
-            case RSAPublicKey rsa -> rsa.getModulus().bitLength() < SHORTEST_RSA;
+            case RSAPublicKey rsa -> rsa.getModulus().bitLength() < SHORTEST;
+            case DSAPublicKey dsa -> dsa.getParams().getP().bitLength() < SHORTEST;
             case ECPublicKey curve -> curve.getParams().getOrder().bitLength() < SHORTEST_CURVE;
             default -> false;
         };
     }
 
-    private Outcome intact(XMLSignature signature, List<X509Certificate> chain) {
+    private static Set<Weakness> weaknesses(PublicKey key, boolean isOld) {
+        var found = EnumSet.noneOf(Weakness.class);
+        if (isOld) {
+            found.add(Weakness.SHA1);
+        }
+        if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < SHORT
+                || key instanceof DSAPublicKey dsa && dsa.getParams().getP().bitLength() < SHORT) {
+            found.add(Weakness.SHORT_KEY);
+        }
+        if (key instanceof DSAPublicKey) {
+            found.add(Weakness.OLD_METHOD);
+        }
+        return found;
+    }
+
+    private Outcome intact(XMLSignature signature, List<X509Certificate> chain, boolean isOld) {
         var own = chain.getFirst();
         var from = own.getNotBefore().toInstant();
         var until = own.getNotAfter().toInstant();
@@ -134,13 +165,14 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
         }
         var method = signature.getSignedInfo().getSignatureMethod().getAlgorithm();
         return new Outcome.Intact(new Signer(
-                "",
-                "",
-                own.getPublicKey(),
-                chain,
-                SignatureAlgorithms.signature(method).orElse(method),
-                KeySource.DOCUMENT,
-                generatedAt));
+                        "",
+                        "",
+                        own.getPublicKey(),
+                        chain,
+                        SignatureAlgorithms.signature(method).orElse(method),
+                        KeySource.DOCUMENT,
+                        generatedAt)
+                .weakenedBy(weaknesses(own.getPublicKey(), isOld)));
     }
 
     private static Outcome broken(String key, Object... arguments) {

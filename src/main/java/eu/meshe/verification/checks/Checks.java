@@ -25,6 +25,7 @@ public class Checks {
         inOrder = List.of(
                 new ReadableCheck(),
                 new SignatureCheck(timeStamps),
+                new StrengthCheck(),
                 new IssuerCheck(),
                 new AccreditationCheck(accreditations, institutions, issuers),
                 new DatesCheck(),

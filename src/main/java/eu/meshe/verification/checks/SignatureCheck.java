@@ -49,7 +49,8 @@ final class SignatureCheck implements Check {
                     Outcome.UNDECIDED, "stamped-late", Examined.day(shown.get().at()), Examined.day(ended.get()));
         }
         return shown.map(stamp -> found(Outcome.PASSED, "stamped", Examined.day(stamp.at()), stamp.authority()))
-                .orElseGet(() -> found(Outcome.PASSED, "passed"));
+                .orElseGet(
+                        () -> found(Outcome.PASSED, intact.signer().weaknesses().isEmpty() ? "passed" : "weak"));
     }
 
     private static Optional<Instant> ended(Proof.Signer signer, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import eu.meshe.Shared;
 import eu.meshe.credential.Reading;
 import eu.meshe.format.SampleCredentials;
+import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome;
 import eu.meshe.signing.TestKeys;
 import java.nio.charset.StandardCharsets;
@@ -58,28 +59,65 @@ class ElmoAttackTest {
         }
     }
 
-    /** SHA-1 is no proof of anything today, and not proof of a forgery either. */
+    /** SHA-1 is no proof of anything today, and not proof of a forgery either: it is checked, and the signer is called weak. */
     @ParameterizedTest
     @CsvSource({
         DSIG + "rsa-sha1, " + DSIG + "sha1",
         DSIG + "rsa-sha1, http://www.w3.org/2001/04/xmlenc#sha256",
         MORE + "rsa-sha256, " + DSIG + "sha1"
     })
-    void cannotCheckWhatWasSignedWithSha1(String method, String digest) throws Exception {
+    void callsWhatWasSignedWithSha1IntactAndWeak(String method, String digest) throws Exception {
         var document = rsa.sign(unsigned(), method, digest, XmlSigner.INCLUSIVE, "", List.of(XmlSigner.ENVELOPED));
-        assertNotFoundOut(document, "elmo.signature.weak");
-    }
-
-    /** The examples of the standard are signed so; so is what EMREX' first clients wrote. */
-    @ParameterizedTest
-    @ValueSource(strings = {"emrex/elmo-v1.7.0/example.xml", "emrex/elmo-v2.0.0/example.xml"})
-    void cannotCheckTheStandardsOwnExamples(String example) {
-        assertNotFoundOut(Shared.bytes("standards/" + example), "elmo.signature.weak");
+        assertWeak(document, Proof.Weakness.SHA1);
+        var changed = text(document).replace("Krásna-Ümit", "Someone-Else");
+        assertBroken(bytes(changed), "elmo.signature.changed");
     }
 
     @Test
-    void cannotCheckAKeyThatIsTooShort() throws Exception {
-        assertNotFoundOut(XmlSigner.of("RSA", 1024).sign(unsigned()), "elmo.signature.shortKey");
+    void callsADsaSignatureIntactAndWeak() throws Exception {
+        var old = XmlSigner.of("DSA", 1024);
+        var document = old.sign(
+                unsigned(), DSIG + "dsa-sha1", DSIG + "sha1", XmlSigner.INCLUSIVE, "", List.of(XmlSigner.ENVELOPED));
+        assertWeak(document, Proof.Weakness.SHA1, Proof.Weakness.SHORT_KEY, Proof.Weakness.OLD_METHOD);
+    }
+
+    /** Checking SHA-1 at all must not open what the JDK's secure validation keeps shut. */
+    @Test
+    void keepsEverythingElseShutWhereSha1IsChecked() throws Exception {
+        var old = text(rsa.sign(
+                unsigned(), DSIG + "rsa-sha1", DSIG + "sha1", XmlSigner.INCLUSIVE, "", List.of(XmlSigner.ENVELOPED)));
+        var transform = "<Transform Algorithm=\"" + DSIG + "enveloped-signature\"";
+        for (var stranger : List.of(
+                "http://www.w3.org/TR/1999/REC-xslt-19991116",
+                "http://www.w3.org/TR/1999/REC-xpath-19991116",
+                DSIG + "base64")) {
+            var more = old.replaceFirst(transform, "<Transform Algorithm=\"" + stranger + "\"/>" + transform);
+            assertThat(more).isNotEqualTo(old);
+            assertThat(check(bytes(more))).as(stranger).isNotInstanceOf(Outcome.Intact.class);
+        }
+        assertThat(check(bytes(old.replace("URI=\"\"", "URI=\"file:///etc/hostname\""))))
+                .isInstanceOf(Outcome.Broken.class);
+        assertNotFoundOut(bytes(old.replace(DSIG + "sha1", MORE + "md5")), "elmo.signature.weak");
+    }
+
+    /** They were edited after they had been signed with SHA-1: neither the digest nor the signature fits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"emrex/elmo-v1.7.0/example.xml", "emrex/elmo-v2.0.0/example.xml"})
+    void findsThatTheStandardsOwnExamplesWereChanged(String example) {
+        assertBroken(Shared.bytes("standards/" + example), "elmo.signature.changed");
+    }
+
+    @Test
+    void callsAShortKeyWeakAndDoesNotCheckWithOneThatIsFarTooShort() throws Exception {
+        assertWeak(XmlSigner.of("RSA", 1024).sign(unsigned()), Proof.Weakness.SHORT_KEY);
+        assertNotFoundOut(XmlSigner.of("RSA", 768).sign(unsigned()), "elmo.signature.shortKey");
+    }
+
+    private void assertWeak(byte[] document, Proof.Weakness... weaknesses) {
+        assertThat(check(document))
+                .isInstanceOfSatisfying(
+                        Outcome.Intact.class,
+                        intact -> assertThat(intact.signer().weaknesses()).containsExactlyInAnyOrder(weaknesses));
     }
 
     /** Wrapping: the signature is right, and what it covers is not what is shown. */

@@ -61,7 +61,7 @@ public final class XmlSigner {
                 Date.from(Instant.parse("2040-01-01T00:00:00Z")),
                 name,
                 pair.getPublic());
-        var signer = new JcaContentSignerBuilder(family.equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")
+        var signer = new JcaContentSignerBuilder("SHA256with" + (family.equals("EC") ? "ECDSA" : family))
                 .build(pair.getPrivate());
         return new XmlSigner(pair, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
     }
