@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.platform.KeyProperties;
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.remote.RemoteProperties;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ import org.springframework.core.io.FileSystemResource;
 class DocumentationTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final List<Class<?>> PROPERTIES = List.of(MesheProperties.class, KeyProperties.class);
+    private static final List<Class<?>> PROPERTIES =
+            List.of(MesheProperties.class, KeyProperties.class, RemoteProperties.class);
     private static final Path SETTINGS = Path.of("src/main/resources/application.yaml");
     private static final Path CONFIGURATION = Path.of("docs/configuration.md");
 
@@ -105,7 +107,7 @@ class DocumentationTest {
 
     private static String defaultOf(Parameter setting) {
         var value = setting.getAnnotation(DefaultValue.class);
-        return value == null ? "none" : "`" + String.join(",", value.value()) + "`";
+        return value == null || value.value().length == 0 ? "none" : "`" + String.join(",", value.value()) + "`";
     }
 
     private static String meaning(Class<?> properties, String name) {

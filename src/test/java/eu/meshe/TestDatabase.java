@@ -26,6 +26,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         // at the end of a run the server may be gone before the last context is closed
                         "spring.datasource.hikari.connection-timeout=2000",
                         "spring.lifecycle.timeout-per-shutdown-phase=2s",
+                        // no test depends on what is out there
+                        "meshe.remote.fetch=none",
                         "meshe.data-directory="
                                 + Path.of(
                                         "target",
