@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.security.auth.login.FailedLoginException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,9 @@ public final class Pkcs11KeyCustody implements KeyCustody {
     private final Clock clock;
     private final SecureRandom random;
     private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
+
+    /** Nothing else is done on the token while a key is made: SoftHSM may read an object that another thread has half written, and keep it so. */
+    private final ReadWriteLock making = new ReentrantReadWriteLock();
 
     private @Nullable Pkcs11Token current;
     private @Nullable SigningException refused;
@@ -77,7 +83,7 @@ public final class Pkcs11KeyCustody implements KeyCustody {
         if (!supports(algorithm)) {
             throw new SigningException("The token keeps no " + algorithm + " keys");
         }
-        return ask("could not make a key", token -> {
+        return ask(making.writeLock(), "could not make a key", token -> {
             var key = token.generate(algorithm);
             var certificate = SealCertificate.selfSigned(
                     key.publicKey(),
@@ -135,7 +141,19 @@ public final class Pkcs11KeyCustody implements KeyCustody {
     }
 
     private <T> T ask(String otherwise, Question<T> question) {
-        var token = token(null);
+        return ask(making.readLock(), otherwise, question);
+    }
+
+    private <T> T ask(Lock lock, String otherwise, Question<T> question) {
+        lock.lock();
+        try {
+            return ask(otherwise, question, token(null));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T ask(String otherwise, Question<T> question, Pkcs11Token token) {
         try {
             return question.of(token);
         } catch (GeneralSecurityException | IOException | ProviderException first) {
