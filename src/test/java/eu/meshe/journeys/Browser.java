@@ -2,7 +2,6 @@ package eu.meshe.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -43,19 +43,10 @@ public final class Browser implements AutoCloseable {
             "--disable-dev-shm-usage");
 
     private final URI origin;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final List<Visitor> visitors = new ArrayList<>();
 
     private Browser(URI origin) {
         this.origin = origin;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setChromiumSandbox(false)
-                        .setArgs(QUIET));
     }
 
     /** A browser for the exchange at that origin, for example {@code http://localhost:8080}. */
@@ -76,20 +67,34 @@ public final class Browser implements AutoCloseable {
     }
 
     public Visitor visitor(String language, ColorScheme scheme) {
-        return new Visitor(
-                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var visitor = new Visitor(
+                Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(language)
                         .setColorScheme(scheme)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setAcceptDownloads(true)
                         .setViewportSize(1280, 900)),
                 origin);
+        visitors.add(visitor);
+        return visitor;
     }
 
+    /** All visitors leave, and with them their cookies and what their browser remembers. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visitors.forEach(Visitor::close);
+    }
+
+    /** Started once for all tests of a run, ended with it: to start it takes longer than many a visit. */
+    private static final class Chromium {
+
+        static final com.microsoft.playwright.Browser RUNNING = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setChromiumSandbox(false)
+                        .setArgs(QUIET));
     }
 
     /** One person at one browser. What goes wrong on the way (console, content security, foreign requests) is kept for {@link #look}. */
@@ -145,7 +150,7 @@ public final class Browser implements AutoCloseable {
             page.waitForLoadState();
             shoot(name + "-" + width);
             assertFits(name, width);
-            assertThat(violations())
+            assertThat(Axe.violations(page))
                     .as("accessibility of %s at %s px", name, width)
                     .isEmpty();
         }
@@ -164,20 +169,6 @@ public final class Browser implements AutoCloseable {
 
         private int overflow() {
             return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        }
-
-        private List<String> violations() {
-            return new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations()
-                            .stream()
-                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                    + rule.getNodes().stream()
-                                            .limit(5)
-                                            .map(node -> node.getTarget() + " " + node.getHtml())
-                                            .toList())
-                            .toList();
         }
 
         @Override
