@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,9 +24,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
                         "spring.datasource.hikari.maximum-pool-size=8",
-                        // at the end of a run the server may be gone before the last context is closed
-                        "spring.datasource.hikari.connection-timeout=2000",
-                        "spring.lifecycle.timeout-per-shutdown-phase=2s",
+                        // contexts that rest between their tests need not hold on to connections
+                        "spring.datasource.hikari.minimum-idle=1",
                         // no test depends on what is out there
                         "meshe.remote.fetch=none",
                         "meshe.data-directory="
@@ -51,10 +51,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         // as many as all contexts of a run that are kept may hold
                         .setServerConfig("max_connections", "400")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // called when every context is closed: none of them misses its database, nor waits for it
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
