@@ -1,5 +1,6 @@
 package eu.meshe.verification;
 
+import eu.meshe.credential.Reading;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class DescribeReport {
 
     private static final int LONGEST_VALUE = 300;
+
+    /** A document with a thousand faults is told fifty of them. */
+    private static final int MOST_DETAILS = 50;
 
     private final Say say;
 
@@ -44,6 +48,13 @@ public class DescribeReport {
                         .orElse(null),
                 new TwoSources(say, report).list(),
                 new TechnicalFacts(say, report).list());
+    }
+
+    public RefusalView describe(NotACredential refused) {
+        var issues = refused.issues();
+        return new RefusalView(
+                inWords(issues.getFirst().message()),
+                issues.stream().skip(1).limit(MOST_DETAILS).map(this::detail).toList());
     }
 
     private List<ReportView.Passed> passed(VerificationReport report) {
@@ -85,12 +96,14 @@ public class DescribeReport {
                 mark(check.outcome()),
                 Message.of("verification." + check.name() + ".question"),
                 inWords(check.message()),
-                check.details().stream()
-                        .map(issue -> Message.of(
-                                issue.place().isEmpty() ? "verification.detail.whole" : "verification.detail.place",
-                                say.message(inWords(issue.message())),
-                                shortened(issue.place())))
-                        .toList());
+                check.details().stream().limit(MOST_DETAILS).map(this::detail).toList());
+    }
+
+    private Message detail(Reading.Issue issue) {
+        return Message.of(
+                issue.place().isEmpty() ? "verification.detail.whole" : "verification.detail.place",
+                say.message(inWords(issue.message())),
+                shortened(issue.place()));
     }
 
     private Message text(VerificationReport report) {

@@ -69,7 +69,8 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> {
                     if (!response.containsHeader("Permissions-Policy")) {
-                        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+                        response.setHeader(
+                                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
                     }
                     if (!response.containsHeader(HttpHeaders.VARY)) {
                         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

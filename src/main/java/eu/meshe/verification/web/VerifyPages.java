@@ -5,6 +5,7 @@ import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.DescribeReport;
 import eu.meshe.verification.NotACredential;
+import eu.meshe.verification.RefusalView;
 import eu.meshe.verification.SampleDocuments;
 import eu.meshe.verification.SharedDocuments;
 import eu.meshe.verification.VerificationReport;
@@ -32,6 +33,9 @@ class VerifyPages {
 
     private static final int LONGEST_ECHO = 100_000;
 
+    /** This page reads codes with the camera, in the browser; no other page may. */
+    private static final String MAY_USE_THE_CAMERA = "camera=(self), geolocation=(), microphone=(), payment=()";
+
     private final VerifyCredential verify;
     private final DescribeReport describe;
     private final ObjectProvider<SharedDocuments> shared;
@@ -54,7 +58,7 @@ class VerifyPages {
         if (link != null && !link.isBlank()) {
             return ofText(link, model, response);
         }
-        return form(model, "");
+        return form(model, "", response);
     }
 
     @PostMapping("/verify")
@@ -69,7 +73,7 @@ class VerifyPages {
             return ofSample(sample, model, response);
         }
         if (file != null && !file.isEmpty()) {
-            return ofDocument("file", file.getBytes(), "", model, response);
+            return ofDocument(file.getBytes(), "", model, response);
         }
         return text == null || text.isBlank()
                 ? refuse("file", Message.of("verification.verify.nothing"), "", model, response)
@@ -78,41 +82,47 @@ class VerifyPages {
 
     private String ofSample(SampleDocuments.Kind kind, Model model, HttpServletResponse response) {
         return findSample(kind)
-                .map(document -> ofDocument("text", document, "", model, response))
-                .orElseGet(() -> form(model, ""));
+                .map(document -> ofDocument(document, "", model, response))
+                .orElseGet(() -> form(model, "", response));
     }
 
     private String ofText(String text, Model model, HttpServletResponse response) {
         var pasted = text.strip();
         if (!pasted.matches("(?i)https?://\\S*")) {
-            return ofDocument("text", pasted.getBytes(StandardCharsets.UTF_8), text, model, response);
+            return ofDocument(pasted.getBytes(StandardCharsets.UTF_8), text, model, response);
         }
         return Optional.ofNullable(shared.getIfAvailable())
                 .flatMap(documents -> documents.findDocument(pasted))
-                .map(document -> ofDocument("text", document, text, model, response))
+                .map(document -> ofDocument(document, text, model, response))
                 .orElseGet(() -> refuse("text", Message.of("verification.verify.link"), text, model, response));
     }
 
-    private String ofDocument(String field, byte[] document, String text, Model model, HttpServletResponse response) {
+    private String ofDocument(byte[] document, String text, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return switch (verify.verify(document)) {
             case VerificationReport report -> {
                 model.addAttribute("report", describe.describe(report));
                 yield "verification/report-page";
             }
-            case NotACredential refused ->
-                refuse(field, describe.inWords(refused.issues().getFirst().message()), text, model, response);
+            case NotACredential refused -> refuse(describe.describe(refused), text, model, response);
         };
+    }
+
+    private String refuse(RefusalView refused, String text, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        model.addAttribute("refused", refused);
+        return form(model, text, response);
     }
 
     private String refuse(String field, Message why, String text, Model model, HttpServletResponse response) {
         response.setStatus(422);
         model.addAttribute("errors", new FormErrors(List.of(new FieldProblem(field, why))));
-        return form(model, text.length() > LONGEST_ECHO ? "" : text);
+        return form(model, text, response);
     }
 
-    private String form(Model model, String text) {
-        model.addAttribute("pasted", text);
+    private String form(Model model, String text, HttpServletResponse response) {
+        response.setHeader("Permissions-Policy", MAY_USE_THE_CAMERA);
+        model.addAttribute("pasted", text.length() > LONGEST_ECHO ? "" : text);
         model.addAttribute(
                 "sampleAtHand", findSample(SampleDocuments.Kind.GENUINE).isPresent());
         return "verification/verify";
