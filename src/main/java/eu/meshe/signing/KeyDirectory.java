@@ -8,6 +8,15 @@ public interface KeyDirectory {
 
     Answer find(String verificationMethod);
 
+    /**
+     * Finds a key that a signed text names by an id of its issuer's own (a JWT's {@code iss} and {@code kid}).
+     *
+     * @param keyId no address of its own
+     */
+    default Answer findOfIssuer(String issuer, String keyId) {
+        return find(issuer + (keyId.startsWith("#") ? keyId : "#" + keyId));
+    }
+
     /** The key, or why we do not have it. */
     sealed interface Answer {
 

@@ -150,6 +150,8 @@ public interface Proof {
     enum KeySource {
         /** Our registry of institutions vouches that the key is that controller's. */
         REGISTRY,
+        /** The web address that the controller is named by says that the key is theirs. Whose address that is, is another question. */
+        FETCHED,
         /** The identifier is the key itself (did:key). Nobody vouches for who that is. */
         SELF_DESCRIBING,
         /** The document brought the key along. Nobody vouches for who that is. */

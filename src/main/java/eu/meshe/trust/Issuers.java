@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who is behind a key, a certificate or a DID: the institutions that take part here, with the keys they have and those they had.
  *
- * <p>Nothing is fetched from elsewhere: what is not of this exchange and not its own key (did:key) is "not found out".
+ * <p>Only the register is asked: what is not of this exchange and not its own key (did:key) is "not found out" by it.
  */
 @Component
 public class Issuers implements KeyDirectory {

@@ -8,6 +8,7 @@ import eu.meshe.credential.Reading;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.Message;
+import eu.meshe.platform.remote.FetchBudget;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -22,7 +23,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks a document: which format it is, what it says, and what of that holds. Nothing of the document is kept. */
+/**
+ * Checks a document: which format it is, what it says, and what of that holds. Nothing of the document is kept. Other sites that it names are
+ * asked within the bounds of one document.
+ */
 @Component
 public class VerifyCredential {
 
@@ -58,6 +62,10 @@ public class VerifyCredential {
 
     /** @param expected what whoever asks knows of how it had to be handed over */
     public Verification verify(byte[] document, Expectations expected) {
+        return FetchBudget.ofOneDocument().during(() -> verifyWithin(document, expected));
+    }
+
+    private Verification verifyWithin(byte[] document, Expectations expected) {
         if (document.length == 0) {
             return refused("verification.document.empty");
         }

@@ -59,6 +59,14 @@ public final class DidWeb {
         }
     }
 
+    /** How a reader knows the place that a did:web or an https address stands for: its host, with its path where it has one. */
+    public static String site(String controller) {
+        var address = documentAddress(controller).map(URI::toString).orElse(controller);
+        return address.replaceFirst("^https://", "")
+                .replaceFirst("(/\\.well-known)?/did\\.json$", "")
+                .replaceFirst("/$", "");
+    }
+
     private static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }

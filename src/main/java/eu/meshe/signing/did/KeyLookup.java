@@ -22,6 +22,16 @@ public record KeyLookup(KeyDirectory directory) implements KeyDirectory {
         };
     }
 
+    @Override
+    public Answer findOfIssuer(String issuer, String keyId) {
+        return switch (directory.findOfIssuer(issuer, keyId)) {
+            case Answer.Found found -> found;
+            case Answer.NoSuchKey none -> none;
+            case Answer.NotFoundOut unknown ->
+                fromAddress(issuer + (keyId.startsWith("#") ? keyId : "#" + keyId), unknown);
+        };
+    }
+
     private static Answer fromAddress(String verificationMethod, Answer.NotFoundOut unknown) {
         var hash = verificationMethod.indexOf('#');
         var controller = hash < 0 ? verificationMethod : verificationMethod.substring(0, hash);

@@ -78,7 +78,7 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
             return checkCertificate(algorithm);
         }
         for (var method : methods().toList()) {
-            switch (keys.find(method)) {
+            switch (find(method, keys)) {
                 case KeyDirectory.Answer.Found found -> {
                     return checkFound(algorithm, method, found);
                 }
@@ -93,6 +93,11 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
             }
         }
         return jws.header().has("jwk") ? checkEmbedded(algorithm) : new NotFoundOut(Message.of("signing.jws.noKey"));
+    }
+
+    private KeyDirectory.Answer find(String method, KeyDirectory keys) {
+        var id = jws.text("kid");
+        return id.isEmpty() || method.equals(id) ? keys.find(method) : keys.findOfIssuer(issuer, id);
     }
 
     /** The address the key is found under: the key id if it is one, or else the issuer with the key id (RFC 7515, 4.1.4). */

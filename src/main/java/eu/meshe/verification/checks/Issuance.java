@@ -7,6 +7,7 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Digest;
 import eu.meshe.signing.Proof;
+import eu.meshe.signing.did.DidWeb;
 import eu.meshe.trust.Issuers;
 import eu.meshe.trust.RecordedDocuments;
 import java.security.cert.X509Certificate;
@@ -65,6 +66,9 @@ public class Issuance {
         }
         if (signer.source() == Proof.KeySource.SELF_DESCRIBING) {
             return new Provenance.SelfDescribed();
+        }
+        if (signer.source() == Proof.KeySource.FETCHED) {
+            return new Provenance.OwnSite(DidWeb.site(signer.controller()));
         }
         var holder = signer.source() == Proof.KeySource.REGISTRY
                 ? issuers.findHolder(signer.verificationMethod())

@@ -38,6 +38,7 @@ final class IssuerCheck implements Check {
             case Provenance.UnknownCertificate unknown ->
                 found(Outcome.UNDECIDED, "unknown-certificate", unknown.subject());
             case Provenance.Unplaced unplaced -> found(Outcome.UNDECIDED, "unplaced", named(examined));
+            case Provenance.OwnSite own -> found(Outcome.UNDECIDED, "own-site", named(examined), own.site());
             case Provenance.NotShown none -> found(Outcome.UNDECIDED, "not-shown", named(examined));
         };
     }

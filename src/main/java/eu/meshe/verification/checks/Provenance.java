@@ -27,6 +27,9 @@ public sealed interface Provenance {
     /** The key is of somebody who does not take part here. */
     record Unplaced(String controller) implements Provenance {}
 
+    /** The web address that the issuer is named by says that the key is its own; nobody vouches for who is behind it. */
+    record OwnSite(String site) implements Provenance {}
+
     /** Without an intact signature nobody is shown to have issued it. */
     record NotShown() implements Provenance {}
 
