@@ -65,9 +65,11 @@ public final class RemoteKeys implements KeyDirectory {
         }
         var keys = metadata.get().keys();
         return keys == null
-                ? ask(metadata.get().keysAt(), set -> IssuerMetadata.readKeys(set.content())
-                        .map(read -> IssuerMetadata.find(read, issuer, keyId))
-                        .orElseGet(() -> malformed(issuer)))
+                ? ask(
+                        metadata.get().keysAt(),
+                        set -> IssuerMetadata.readKeys(set.content())
+                                .map(read -> IssuerMetadata.find(read, issuer, keyId))
+                                .orElseGet(() -> malformed(issuer)))
                 : IssuerMetadata.find(keys, issuer, keyId);
     }
 
@@ -87,7 +89,8 @@ public final class RemoteKeys implements KeyDirectory {
         return read.apply(copy) instanceof Answer.NoSuchKey refused
                         && refused.why().key().equals("signing.controller.revoked")
                 ? refused
-                : new Answer.NotFoundOut(Message.of("trust.key.out-of-date", copy.asOf().truncatedTo(ChronoUnit.SECONDS)));
+                : new Answer.NotFoundOut(
+                        Message.of("trust.key.out-of-date", copy.asOf().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static Answer malformed(String controller) {

@@ -38,8 +38,7 @@ class RemoteKeysTest {
     @Test
     void findsAKeyAtItsOwnersSite() {
         sites.with(AT, DidDocument.of(DID, List.of(KEY)).toJson(), NOW);
-        assertThat(keys.find(METHOD))
-                .isEqualTo(new Answer.Found(KEY.publicKey(), DID, Proof.KeySource.FETCHED));
+        assertThat(keys.find(METHOD)).isEqualTo(new Answer.Found(KEY.publicKey(), DID, Proof.KeySource.FETCHED));
     }
 
     @Test
@@ -50,8 +49,8 @@ class RemoteKeysTest {
                 "\"publicKeyJwk\":" + Jwk.write(p256.publicKey()))) {
             for (var document : List.of(
                     document("\"verificationMethod\":[{\"id\":\"#k\"," + written + "}],\"assertionMethod\":[\"#k\"]"),
-                    document("\"verificationMethod\":[{\"id\":\"" + DID + "#k\"," + written + "}],\"assertionMethod\":\""
-                            + DID + "#k\""),
+                    document("\"verificationMethod\":[{\"id\":\"" + DID + "#k\"," + written
+                            + "}],\"assertionMethod\":\"" + DID + "#k\""),
                     document("\"assertionMethod\":[{\"id\":\"" + DID + "#k\"," + written + "}]"))) {
                 sites.with(AT, document, NOW);
                 assertThat(keys.find(DID + "#k")).isInstanceOf(Answer.Found.class);
@@ -166,7 +165,8 @@ class RemoteKeysTest {
     void metadataOfAnotherIssuerOrOfTwoMeaningsSaysNothing() {
         for (var metadata : List.of(
                 "{\"issuer\":\"https://badges.meshe.example/i/north\",\"jwks\":" + keySet("k") + "}",
-                "{\"issuer\":\"" + ISSUER + "\",\"jwks\":" + keySet("k") + ",\"jwks_uri\":\"https://keys.example/set\"}",
+                "{\"issuer\":\"" + ISSUER + "\",\"jwks\":" + keySet("k")
+                        + ",\"jwks_uri\":\"https://keys.example/set\"}",
                 "{\"issuer\":\"" + ISSUER + "\"}",
                 "{\"issuer\":\"" + ISSUER + "\",\"jwks\":{\"keys\":[" + jwk("k") + "," + jwk("k") + "]}}",
                 "{\"issuer\":\"" + ISSUER + "\",\"jwks\":" + keySet("k").replace("{\"kid\"", "{\"use\":\"enc\",\"kid\"")
@@ -177,7 +177,16 @@ class RemoteKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"did:example:1#k", "did:web:#k", "did:web:a%2Fb#k", "http://a.example/#k", "urn:x#k", "did:web:a.example", ""})
+    @ValueSource(
+            strings = {
+                "did:example:1#k",
+                "did:web:#k",
+                "did:web:a%2Fb#k",
+                "http://a.example/#k",
+                "urn:x#k",
+                "did:web:a.example",
+                ""
+            })
     void asksNobodyForNamesThatSayNotWhere(String method) {
         assertThat(keys.find(method)).isInstanceOf(Answer.NotFoundOut.class);
         assertThat(sites.asked).isEmpty();
@@ -208,6 +217,7 @@ class RemoteKeysTest {
     }
 
     private static String jwk(String id) {
-        return "{\"kid\":\"" + id + "\"," + Jwk.write(KEY.publicKey()).toString().substring(1);
+        return "{\"kid\":\"" + id + "\","
+                + Jwk.write(KEY.publicKey()).toString().substring(1);
     }
 }

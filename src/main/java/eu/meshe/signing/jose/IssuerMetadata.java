@@ -46,7 +46,8 @@ public record IssuerMetadata(String issuer, @Nullable JsonNode keys, String keys
     public static Optional<IssuerMetadata> read(byte[] content, String issuer) {
         return object(content)
                 .filter(root -> root.path("issuer").asString("").equals(issuer))
-                .filter(root -> root.path("jwks").isObject() != root.path("jwks_uri").isString())
+                .filter(root ->
+                        root.path("jwks").isObject() != root.path("jwks_uri").isString())
                 .map(root -> new IssuerMetadata(
                         issuer,
                         root.path("jwks").isObject() ? root.path("jwks") : null,

@@ -38,6 +38,7 @@ public final class PublishedElsewhere implements RemoteDocuments {
         var hash = address.indexOf('#');
         var plain = hash < 0 ? address : address.substring(0, hash);
         asked.add(plain);
-        return answers.getOrDefault(plain, new Answer.NotFetched(Message.of("platform.remote.status", plain, 404), null));
+        return answers.getOrDefault(
+                plain, new Answer.NotFetched(Message.of("platform.remote.status", plain, 404), null));
     }
 }
