@@ -1,0 +1,58 @@
+package eu.meshe.verification.web;
+
+import eu.meshe.institution.access.Open;
+import eu.meshe.platform.Message;
+import eu.meshe.verification.print.PrintedReport;
+import eu.meshe.verification.print.ReportPdf;
+import eu.meshe.verification.print.SealedReports;
+import eu.meshe.verification.print.SealedReports.Opened;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes a PDF of a report that the page carries itself: nothing of it is kept here, before or after. */
+@Controller
+@Open
+class ReportPdfPages {
+
+    private final SealedReports sealedReports;
+    private final ReportPdf reportPdf;
+
+    ReportPdfPages(SealedReports sealedReports, ReportPdf reportPdf) {
+        this.sealedReports = sealedReports;
+        this.reportPdf = reportPdf;
+    }
+
+    @PostMapping("/verify/report.pdf")
+    Object save(@RequestParam(defaultValue = "") String report) {
+        return switch (sealedReports.open(report)) {
+            case Opened.Whole whole -> file(whole.report());
+            case Opened.TooOld old -> gone("report.old.text");
+            case Opened.NotOurs other -> gone("report.wrong.text");
+        };
+    }
+
+    private ResponseEntity<byte[]> file(PrintedReport report) {
+        var name = ReportPdf.fileName(report.checkedAt(), report.sha256());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(reportPdf.write(report));
+    }
+
+    private static ModelAndView gone(String why) {
+        return new ModelAndView(
+                "verification/report-old", Map.of("why", Message.of(why)), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}
