@@ -32,7 +32,6 @@ class PrepareReport {
     private static final int MOST_LINES = 40;
     private static final int LONGEST = 600;
     private static final String INK = "#1f2430";
-    private static final List<Mark> WORST_FIRST = List.of(Mark.FAILED, Mark.UNDECIDED, Mark.PASSED);
 
     private final DescribeReport describe;
     private final Say say;
@@ -49,6 +48,7 @@ class PrepareReport {
                 view.mark(),
                 say.message(view.title()),
                 bounded(say.message(view.text())),
+                view.outcomes().stream().map(mark -> count(view, mark)).toList(),
                 view.notices().stream()
                         .limit(MOST_LINES)
                         .map(say::message)
@@ -56,8 +56,8 @@ class PrepareReport {
                         .toList(),
                 card(report, view.card()),
                 checks(view),
-                words(view.named()),
-                view.registered() == null ? null : words(view.registered()),
+                view.sources().stream().map(this::source).toList(),
+                view.registered() != null,
                 technical(view, Set.of(report.sha256(), say.moment(report.checkedAt()))),
                 report.sha256(),
                 report.checkedAt(),
@@ -65,8 +65,7 @@ class PrepareReport {
     }
 
     private List<PrintedReport.Line> checks(ReportView view) {
-        return WORST_FIRST.stream()
-                .flatMap(mark -> view.checks().stream().filter(check -> check.outcome() == mark))
+        return Stream.concat(view.open().stream(), view.passed().stream().flatMap(topic -> topic.lines().stream()))
                 .limit(MOST_LINES)
                 .map(this::line)
                 .toList();
@@ -84,6 +83,18 @@ class PrepareReport {
                         .map(PrepareReport::bounded)
                         .toList(),
                 Math.max(0, check.details().size() - MOST_DETAILS));
+    }
+
+    private String count(ReportView view, Mark mark) {
+        return say.key("verification.report.count." + mark.name().toLowerCase(Locale.ROOT), view.count(mark));
+    }
+
+    private PrintedReport.Source source(ReportView.Beside beside) {
+        return new PrintedReport.Source(
+                say.message(beside.what()),
+                beside.document() == null ? null : words(beside.document()),
+                beside.register() == null ? null : words(beside.register()),
+                beside.differs());
     }
 
     /** @param said what stands above already */
@@ -115,17 +126,14 @@ class PrepareReport {
         return Stream.of(
                         Optional.ofNullable(card.credits()).map(say::creditsInHours),
                         Optional.ofNullable(card.level()).map(level -> say.key("web.card.eqf", level.level())),
-                        Optional.ofNullable(card.grade())
-                                .map(grade -> bounded(say.key("report.print.grade", grade))))
+                        Optional.ofNullable(card.grade()).map(grade -> bounded(say.key("report.print.grade", grade))))
                 .flatMap(Optional::stream);
     }
 
     private Stream<String> dates(CardView card) {
         return Stream.of(
-                        Optional.ofNullable(card.awardedOn())
-                                .map(day -> say.key("web.card.awarded", say.date(day))),
-                        Optional.ofNullable(card.validUntil())
-                                .map(day -> say.key("web.card.until", say.date(day))))
+                        Optional.ofNullable(card.awardedOn()).map(day -> say.key("web.card.awarded", say.date(day))),
+                        Optional.ofNullable(card.validUntil()).map(day -> say.key("web.card.until", say.date(day))))
                 .flatMap(Optional::stream);
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param language the reader's, as a BCP 47 tag
  * @param verdict {@link Mark#PASSED}, {@link Mark#FAILED} or {@link Mark#UNDECIDED}
  * @param notices what to know of how the document came
- * @param checks what failed first, then what could not be checked, then what passed
- * @param registered the issuer as our register names it; {@code null} where the register does not vouch for it
+ * @param checks every check: what failed first, then what could not be checked, then what passed
+ * @param counts how many checks came out how
+ * @param sources what the document says of its issuer, and beside it what our register says
+ * @param registered whether our register vouches for the issuer
  * @param sha256 the document's, in lower-case hex
  * @param moment when it was checked, as the reader writes it
  */
@@ -21,18 +23,21 @@ public record PrintedReport(
         Mark verdict,
         String title,
         String text,
+        List<String> counts,
         List<String> notices,
         Card card,
         List<Line> checks,
-        Words named,
-        @Nullable Words registered,
+        List<Source> sources,
+        boolean registered,
         List<Fact> technical,
         String sha256,
         Instant checkedAt,
         String moment) {
 
     public PrintedReport {
+        counts = List.copyOf(counts);
         notices = List.copyOf(notices);
+        sources = List.copyOf(sources);
         checks = List.copyOf(checks);
         technical = List.copyOf(technical);
     }
@@ -72,17 +77,16 @@ public record PrintedReport(
 
     /** @param moreDetails how many details are not printed */
     public record Line(
-            Mark outcome,
-            String outcomeWords,
-            String question,
-            String answer,
-            List<String> details,
-            int moreDetails) {
+            Mark outcome, String outcomeWords, String question, String answer, List<String> details, int moreDetails) {
 
         public Line {
             details = List.copyOf(details);
         }
     }
+
+    /** @param differs whether both speak and do not say the same */
+    public record Source(
+            String what, @Nullable Words document, @Nullable Words register, boolean differs) {}
 
     public record Fact(String name, String value) {}
 }

@@ -35,8 +35,7 @@ public class ReportPdf {
     /** In the language that it was prepared in. */
     public byte[] write(PrintedReport report) {
         var language = Locale.forLanguageTag(report.language());
-        var sheet = new ReportSheet(
-                report, (key, arguments) -> messages.getMessage(key, arguments, language), origin);
+        var sheet = new ReportSheet(report, (key, arguments) -> messages.getMessage(key, arguments, language), origin);
         return ArchivalPdf.write(
                 sheet.html(),
                 new ArchivalPdf.About(

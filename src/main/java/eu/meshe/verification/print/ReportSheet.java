@@ -70,6 +70,7 @@ final class ReportSheet {
                 .text(report.title())
                 .add("</h1>");
         paragraph("lead", report.text());
+        paragraph("counts", String.join(" · ", report.counts()));
         markup.add("</div>");
     }
 
@@ -123,8 +124,8 @@ final class ReportSheet {
             return;
         }
         markup.add("<p class=\"figures\">");
-        figures.forEach(figure ->
-                markup.add("<span class=\"figure\">").text(figure).add("</span> "));
+        figures.forEach(
+                figure -> markup.add("<span class=\"figure\">").text(figure).add("</span> "));
         markup.add("</p>");
     }
 
@@ -180,14 +181,35 @@ final class ReportSheet {
     }
 
     private void issuer() {
-        markup.element("h2", say.key("verification.report.who")).add("<table class=\"facts\">");
-        row(say.key("verification.report.named"), report.named());
-        row(
-                say.key("verification.report.registered"),
-                report.registered() == null
-                        ? new Words(say.key("verification.report.unregistered"), null)
-                        : report.registered());
-        markup.add("</table>");
+        markup.element("h2", say.key("verification.report.who"));
+        if (!report.registered()) {
+            paragraph("warned", say.key("verification.report.unregistered"));
+        }
+        markup.add("<table class=\"facts sources\"><thead><tr><td></td>");
+        column("verification.report.named");
+        column("verification.report.registered");
+        markup.add("</tr></thead><tbody>");
+        report.sources().forEach(this::source);
+        markup.add("</tbody></table>");
+    }
+
+    private void column(String key) {
+        markup.add("<th scope=\"col\">").text(say.key(key)).add("</th>");
+    }
+
+    private void source(PrintedReport.Source source) {
+        markup.add("<tr><th scope=\"row\">").text(source.what()).add("</th>");
+        words("td", "", said(source.document()));
+        markup.add("<td>");
+        words("p", "", said(source.register()));
+        if (source.differs()) {
+            paragraph("differs", say.key("verification.report.differs"));
+        }
+        markup.add("</td></tr>");
+    }
+
+    private Words said(@Nullable Words words) {
+        return words == null ? new Words(say.key("verification.report.silent"), null) : words;
     }
 
     private void technical() {

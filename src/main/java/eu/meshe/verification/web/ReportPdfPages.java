@@ -2,10 +2,10 @@ package eu.meshe.verification.web;
 
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.Message;
-import eu.meshe.verification.print.PrintedReport;
 import eu.meshe.verification.print.ReportPdf;
 import eu.meshe.verification.print.SealedReports;
 import eu.meshe.verification.print.SealedReports.Opened;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,21 +34,23 @@ class ReportPdfPages {
     @PostMapping("/verify/report.pdf")
     Object save(@RequestParam(defaultValue = "") String report) {
         return switch (sealedReports.open(report)) {
-            case Opened.Whole whole -> file(whole.report());
+            case Opened.Whole whole ->
+                file(whole.report().checkedAt(), whole.report().sha256(), reportPdf.write(whole.report()));
             case Opened.TooOld old -> gone("report.old.text");
             case Opened.NotOurs other -> gone("report.wrong.text");
         };
     }
 
-    private ResponseEntity<byte[]> file(PrintedReport report) {
-        var name = ReportPdf.fileName(report.checkedAt(), report.sha256());
+    /** An answer that is kept nowhere on the way. */
+    static ResponseEntity<Object> file(Instant checkedAt, String sha256, byte[] pdf) {
+        var name = ReportPdf.fileName(checkedAt, sha256);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(reportPdf.write(report));
+                .body(pdf);
     }
 
     private static ModelAndView gone(String why) {

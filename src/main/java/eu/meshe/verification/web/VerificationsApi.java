@@ -4,12 +4,17 @@ import eu.meshe.institution.access.Open;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.print.ReportPdf;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -28,37 +33,66 @@ class VerificationsApi {
 
     private final VerifyCredential verify;
     private final ReportMapper mapper;
+    private final ReportPdf reportPdf;
     private final DocumentProblems problems;
 
-    VerificationsApi(VerifyCredential verify, ReportMapper mapper, DocumentProblems problems) {
+    VerificationsApi(VerifyCredential verify, ReportMapper mapper, ReportPdf reportPdf, DocumentProblems problems) {
         this.verify = verify;
         this.mapper = mapper;
+        this.reportPdf = reportPdf;
         this.problems = problems;
     }
 
     @PostMapping(DocumentFilter.PATH)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReportJson.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<Object> verify(
             @RequestBody(required = false) byte @Nullable [] body,
-            @RequestAttribute(name = DocumentFilter.SENT_AS, required = false) @Nullable String sentAs) {
+            @RequestAttribute(name = DocumentFilter.SENT_AS, required = false) @Nullable String sentAs,
+            HttpServletRequest request) {
         var sent = body == null ? new byte[0] : body;
         if (sent.length > DocumentFilter.LARGEST_FORM) {
             return refuse(problems.tooLarge());
         }
         return switch (SentDocument.in(sent, sentAs)) {
-            case SentDocument.Found found -> verify(found.bytes());
+            case SentDocument.Found found -> verify(found.bytes(), asksForPdf(request));
             case SentDocument.Refused refused -> refuse(problems.of(refused));
         };
     }
 
-    private ResponseEntity<Object> verify(byte[] document) {
+    private ResponseEntity<Object> verify(byte[] document, boolean asPdf) {
         if (document.length > VerifyCredential.LARGEST) {
             return refuse(problems.tooLarge());
         }
         return switch (verify.verify(document)) {
-            case VerificationReport report -> answer(HttpStatus.OK, MediaType.APPLICATION_JSON, mapper.json(report));
+            case VerificationReport report ->
+                asPdf
+                        ? ReportPdfPages.file(report.checkedAt(), report.sha256(), reportPdf.write(report))
+                        : answer(HttpStatus.OK, MediaType.APPLICATION_JSON, mapper.json(report));
             case NotACredential refused -> refuse(problems.of(refused));
         };
+    }
+
+    /** Whether a PDF is what the caller wants most; whoever takes anything gets JSON. */
+    private static boolean asksForPdf(HttpServletRequest request) {
+        try {
+            return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
+                    .findFirst()
+                    .filter(MediaType.APPLICATION_PDF::equalsTypeAndSubtype)
+                    .isPresent();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static ResponseEntity<Object> refuse(ProblemDetail problem) {

@@ -10,6 +10,7 @@ import eu.meshe.verification.SampleDocuments;
 import eu.meshe.verification.SharedDocuments;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.print.SealedReports;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,16 +39,19 @@ class VerifyPages {
 
     private final VerifyCredential verify;
     private final DescribeReport describe;
+    private final SealedReports sealedReports;
     private final ObjectProvider<SharedDocuments> shared;
     private final ObjectProvider<SampleDocuments> samples;
 
     VerifyPages(
             VerifyCredential verify,
             DescribeReport describe,
+            SealedReports sealedReports,
             ObjectProvider<SharedDocuments> shared,
             ObjectProvider<SampleDocuments> samples) {
         this.verify = verify;
         this.describe = describe;
+        this.sealedReports = sealedReports;
         this.shared = shared;
         this.samples = samples;
     }
@@ -102,6 +106,7 @@ class VerifyPages {
         return switch (verify.verify(document)) {
             case VerificationReport report -> {
                 model.addAttribute("report", describe.describe(report));
+                model.addAttribute("sealedReport", sealedReports.seal(report));
                 yield "verification/report-page";
             }
             case NotACredential refused -> refuse(describe.describe(refused), text, model, response);

@@ -24,6 +24,7 @@ class TwinsTest {
 
     private static final Map<String, String> TWINS = Map.ofEntries(
             Map.entry("/verify", "POST /api/v1/verifications"),
+            Map.entry("/verify/report.pdf", "POST /api/v1/verifications"),
             Map.entry("/claim/{secret}", "POST /api/v1/claims/{secret}"),
             Map.entry("/wallet/import", "POST /api/v1/wallet/imports"),
             Map.entry("/wallet/{held}/remove", "DELETE /api/v1/wallet/{held}"),

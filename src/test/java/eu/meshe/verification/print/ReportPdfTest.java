@@ -106,7 +106,8 @@ class ReportPdfTest {
     void saysItInGermanToGermanReaders() throws Exception {
         try (var pdf = Loader.loadPDF(write(partial(), Locale.GERMAN))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
-            assertThat(text(pdf)).contains("Ergebnis einer Prüfung", "Flussdaten lesen", "Nicht prüfbar", "Seite 1 von ");
+            assertThat(text(pdf))
+                    .contains("Ergebnis einer Prüfung", "Flussdaten lesen", "Nicht prüfbar", "Seite 1 von ");
         }
     }
 
@@ -118,7 +119,8 @@ class ReportPdfTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(pdf.getDocumentInformation().getTitle())
                     .isEqualTo("Result of a check: Do not rely on this credential");
-            assertThat(tags(catalog.getStructureTreeRoot())).contains("H1", "H2", "Table", "TH", "TD", "Figure", "L", "Link");
+            assertThat(tags(catalog.getStructureTreeRoot()))
+                    .contains("H1", "H2", "Table", "TH", "TD", "Figure", "L", "Link");
             assertThat(addresses(pdf)).allMatch(address -> address.endsWith("/verify"));
             assertThat(catalog.getNames()).isNull();
             assertThat(catalog.getOpenAction()).isNull();
@@ -172,6 +174,7 @@ class ReportPdfTest {
                 words,
                 words,
                 List.of(words),
+                List.of(words),
                 new PrintedReport.Card(
                         words,
                         said,
@@ -186,10 +189,9 @@ class ReportPdfTest {
                         plain.sha256(),
                         "#1f5f8b"),
                 Collections.nCopies(
-                        times,
-                        new PrintedReport.Line(Mark.PASSED, "Passed", words, words, List.of(words), 2)),
-                said,
-                said,
+                        times, new PrintedReport.Line(Mark.PASSED, "Passed", words, words, List.of(words), 2)),
+                List.of(new PrintedReport.Source(words, said, null, true)),
+                false,
                 List.of(new PrintedReport.Fact(words, words)),
                 plain.sha256(),
                 plain.checkedAt(),
@@ -201,8 +203,8 @@ class ReportPdfTest {
     }
 
     private VerificationReport failed() {
-        return report(VerificationFixture.changed(
-                fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university)));
+        return report(
+                VerificationFixture.changed(fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university)));
     }
 
     private VerificationReport partial() {
