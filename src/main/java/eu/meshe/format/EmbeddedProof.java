@@ -1,7 +1,9 @@
 package eu.meshe.format;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Document;
+import eu.meshe.credential.Particulars;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.platform.Message;
@@ -9,10 +11,12 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.Contexts;
 import eu.meshe.signing.integrity.DataIntegrity;
+import eu.meshe.signing.integrity.SelectiveDisclosure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,7 +50,15 @@ public final class EmbeddedProof {
         var place = new JsonPlace(root, "", issues);
         var envelope = CredentialEnvelope.read(place);
         var credential = meaning.apply(place, envelope);
-        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, envelope.doubts());
+        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, envelope.doubts())
+                .with(Particulars.NONE.withDisclosures(disclosures(root)));
+    }
+
+    /** The issuer's own signature says what must be shown; how much else there is, nobody but the holder knows. */
+    private static @Nullable Disclosures disclosures(ObjectNode root) {
+        var isSelective = new JsonPlace(root, "", new ArrayList<>())
+                .at("proof").each().stream().anyMatch(proof -> SelectiveDisclosure.isNamedBy(proof.node()));
+        return isSelective ? new Disclosures(Disclosures.UNCOUNTED, true, List.of()) : null;
     }
 
     /**

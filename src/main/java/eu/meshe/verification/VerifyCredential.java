@@ -4,6 +4,7 @@ import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.CredentialFormats;
 import eu.meshe.credential.Delivered;
 import eu.meshe.credential.Document;
+import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.Digest;
@@ -89,6 +90,13 @@ public class VerifyCredential {
         return notices;
     }
 
+    /** Nobody need prove anything to hand over a credential; but that nobody did is good to know. */
+    private static List<Message> notices(Possession.Outcome possession) {
+        return possession instanceof Possession.Outcome.Unproven
+                ? List.of(Message.of("verification.holder.unproven"))
+                : List.of();
+    }
+
     private Verification verify(Document document, Delivered.OneDocument delivered, Expectations expected) {
         return formats.findFor(document)
                 .map(format -> verify(document, format, delivered, expected))
@@ -122,7 +130,7 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
-                Stream.of(notices(delivered), reading.notices(), stamps.notices(proof, now))
+                Stream.of(notices(delivered), reading.notices(), stamps.notices(proof, now), notices(possession))
                         .flatMap(List::stream)
                         .toList(),
                 now,

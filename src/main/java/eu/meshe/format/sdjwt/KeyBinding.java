@@ -1,8 +1,9 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.credential.Possession;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;
-import eu.meshe.signing.Proof.Outcome;
+import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.jose.Jwk;
 import eu.meshe.signing.jose.Jws;
 import eu.meshe.signing.jose.JwsAlgorithm;
@@ -14,49 +15,40 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The holder's proof of having the key that an SD-JWT is bound to (RFC 9901, 4.3 and 7.3). Whether it was made for this verifier and just now only
  * the verifier can tell who gave the nonce; everything else is checked.
  */
-final class KeyBinding {
+record KeyBinding(SdJwt sdJwt) implements Possession {
 
     private static final String TYPE = "kb+jwt";
 
-    private KeyBinding() {}
-
-    /** What is wrong with the proof; empty when there is none, or nothing is wrong with it. */
-    static Optional<Outcome> findFault(SdJwt sdJwt) {
+    @Override
+    public Outcome check(KeyDirectory keys) {
         var proof = sdJwt.keyBinding();
         if (proof == null) {
-            return Optional.empty();
+            return sdJwt.claims().has("cnf") ? new Outcome.Unproven() : new Outcome.NotAsked();
         }
         return switch (Jws.parse(proof)) {
-            case Jws.Result.Refused refused -> Optional.of(new Outcome.Broken(refused.why()));
-            case Jws.Result.Read read -> findFault(sdJwt, read.jws());
+            case Jws.Result.Refused refused -> new Outcome.Broken(refused.why());
+            case Jws.Result.Read read -> check(read.jws());
         };
     }
 
-    /** What the reader should know of it: for whom it was made, or that there is none though the credential is bound. */
-    static Optional<Message> notice(SdJwt sdJwt) {
-        var claims = claims(sdJwt);
-        if (claims.isPresent()) {
-            var at = instant(claims.get().path("iat"));
-            return Optional.of(
-                    Message.of("sdjwt.keyBinding.made", claims.get().path("aud").asString("?"), at == null ? "?" : at));
-        }
-        return sdJwt.claims().has("cnf") ? Optional.of(Message.of("sdjwt.keyBinding.none")) : Optional.empty();
+    private Outcome check(Jws proof) {
+        return findFault(proof).orElseGet(() -> {
+            var claims = proof.claims().orElseThrow();
+            return new Outcome.Proven(
+                    "",
+                    true,
+                    claims.path("nonce").stringValue(),
+                    List.of(claims.path("aud").stringValue()),
+                    instant(claims.path("iat")));
+        });
     }
 
-    private static Optional<ObjectNode> claims(SdJwt sdJwt) {
-        var proof = sdJwt.keyBinding();
-        return proof != null && Jws.parse(proof) instanceof Jws.Result.Read read
-                ? read.jws().claims()
-                : Optional.empty();
-    }
-
-    private static Optional<Outcome> findFault(SdJwt sdJwt, Jws proof) {
+    private Optional<Outcome> findFault(Jws proof) {
         if (!proof.type().equals(TYPE)) {
             return broken("typ");
         }
@@ -75,18 +67,16 @@ final class KeyBinding {
         if (instant(claims.get().path("iat")) == null) {
             return broken("iat");
         }
-        return claims.get().path("sd_hash").stringValue().equals(hash(sdJwt))
-                ? checkSignature(sdJwt, proof)
-                : broken("sd_hash");
+        return claims.get().path("sd_hash").stringValue().equals(hash()) ? checkSignature(proof) : broken("sd_hash");
     }
 
     // RFC 9901, 4.3.1: by the hash that the SD-JWT itself uses
-    private static String hash(SdJwt sdJwt) {
+    private String hash() {
         var name = sdJwt.claims().path("_sd_alg").asString("sha-256").toUpperCase(java.util.Locale.ROOT);
         return Base64Url.encode(Unveil.digest(name).digest(sdJwt.presented().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static Optional<Outcome> checkSignature(SdJwt sdJwt, Jws proof) {
+    private Optional<Outcome> checkSignature(Jws proof) {
         var jwk = sdJwt.claims().path("cnf").path("jwk");
         var algorithm = JwsAlgorithm.find(proof.text("alg"));
         if (JwsAlgorithm.isUnsafe(proof.text("alg"))) {

@@ -1,9 +1,11 @@
 package eu.meshe.format.sdjwt;
 
 import eu.meshe.credential.Credential;
+import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.HolderBoundFormat;
+import eu.meshe.credential.Particulars;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.format.JsonPlace;
@@ -121,18 +123,14 @@ public final class SdJwtFormat implements HolderBoundFormat {
         }
         var unveiled = Unveil.of(sdJwt);
         var credential = new ClaimsReader(new JsonPlace(unveiled.claims(), "", issues)).read();
+        var particulars = Particulars.NONE.withPossession(new KeyBinding(sdJwt)).withDisclosures(disclosures(unveiled));
         return new Reading.Understood(
-                credential, new SdJwtProof(sdJwt, unveiled), issues, List.of(), notices(sdJwt, unveiled));
+                credential, new SdJwtProof(sdJwt, unveiled), issues, List.of(), List.of(), particulars);
     }
 
-    private static List<Message> notices(SdJwt sdJwt, Unveil.Result unveiled) {
-        var notices = new ArrayList<Message>();
-        if (unveiled.withheld() > 0) {
-            notices.add(Message.of(
-                    unveiled.withheld() == 1 ? "sdjwt.withheld.one" : "sdjwt.withheld.many", unveiled.withheld()));
-        }
-        KeyBinding.notice(sdJwt).ifPresent(notices::add);
-        return notices;
+    /** Where the disclosures themselves are at fault nobody can say what is behind the rest. */
+    private static @Nullable Disclosures disclosures(Unveil.Result unveiled) {
+        return unveiled.fault() == null ? CredentialType.disclosures(unveiled) : null;
     }
 
     /** Whether the header names the type, where no tilde shows it: it was cut short. */

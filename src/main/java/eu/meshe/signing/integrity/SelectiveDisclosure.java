@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -204,5 +205,10 @@ public final class SelectiveDisclosure {
 
     private static List<String> both(List<String> mandatory, List<String> chosen) {
         return Stream.concat(mandatory.stream(), chosen.stream()).distinct().toList();
+    }
+
+    /** Whether a proof says that parts of what it once covered may have been kept back. */
+    public static boolean isNamedBy(JsonNode proof) {
+        return proof.path("cryptosuite").asString("").equals(EcdsaSd2023.NAME);
     }
 }

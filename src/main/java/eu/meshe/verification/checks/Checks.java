@@ -29,7 +29,9 @@ public class Checks {
                 new IssuerCheck(),
                 new AccreditationCheck(accreditations, institutions, issuers),
                 new DatesCheck(),
-                new RevocationCheck(statuses));
+                new RevocationCheck(statuses),
+                new HolderCheck(),
+                new DisclosuresCheck());
     }
 
     /** Every check whose question arises, also after one that failed. */

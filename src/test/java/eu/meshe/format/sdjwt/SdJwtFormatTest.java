@@ -8,10 +8,10 @@ import eu.meshe.Shared;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormat.Fit;
+import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.format.SampleCredentials;
-import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;
 import eu.meshe.signing.Proof.Outcome;
 import eu.meshe.signing.SigningKey;
@@ -111,7 +111,8 @@ class SdJwtFormatTest {
         assertThat(requireNonNull(((Claim.Achieved) reading.credential().claim()).result())
                         .grade())
                 .isNull();
-        assertThat(reading.notices()).extracting(Message::key).containsExactly("sdjwt.withheld.many");
+        assertThat(requireNonNull(reading.particulars().disclosures()).withheld())
+                .isEqualTo(2);
     }
 
     @Test
@@ -162,7 +163,8 @@ class SdJwtFormatTest {
         var bound = bound();
 
         assertThat(json(payload(bound)).path("cnf").path("jwk")).isEqualTo(Jwk.write(WALLET.getPublic()));
-        assertThat(read(bound).notices()).extracting(Message::key).containsExactly("sdjwt.keyBinding.none");
+        assertThat(possession(bound)).isInstanceOf(Possession.Outcome.Unproven.class);
+        assertThat(possession(issued())).isInstanceOf(Possession.Outcome.NotAsked.class);
     }
 
     @Test
@@ -170,7 +172,13 @@ class SdJwtFormatTest {
         var reading = read(proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", ""));
 
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Outcome.Intact.class);
-        assertThat(reading.notices()).extracting(Message::key).containsExactly("sdjwt.keyBinding.made");
+        assertThat(reading.particulars().possession().check(TestKeys.knowing()))
+                .isInstanceOfSatisfying(Possession.Outcome.Proven.class, proven -> {
+                    assertThat(proven.isBoundKey()).isTrue();
+                    assertThat(proven.audiences()).hasSize(1);
+                    assertThat(proven.nonce()).isNotNull();
+                    assertThat(proven.at()).isNotNull();
+                });
     }
 
     @Test
@@ -242,9 +250,10 @@ class SdJwtFormatTest {
         var reading = read(Shared.text("samples/sdjwt/valid-presentation.txt"));
 
         assertThat(reading.issues()).isEmpty();
-        assertThat(reading.notices())
-                .extracting(Message::key)
-                .containsExactly("sdjwt.withheld.many", "sdjwt.keyBinding.made");
+        assertThat(requireNonNull(reading.particulars().disclosures()).withheld())
+                .isPositive();
+        assertThat(reading.particulars().possession().check(TestKeys.knowing()))
+                .isInstanceOf(Possession.Outcome.Proven.class);
         assertThat(reading.credential().holder().displayName()).isEmpty();
         assertThat(reading.proof().check(method -> othersKey(method, "https://uni.example#k1")))
                 .isInstanceOf(Outcome.Intact.class);
@@ -272,10 +281,15 @@ class SdJwtFormatTest {
                 Jwk.find(jwk).orElseThrow(), "https://uni.example", eu.meshe.signing.Proof.KeySource.REGISTRY);
     }
 
+    private Possession.Outcome possession(String sdJwt) {
+        return read(sdJwt).particulars().possession().check(TestKeys.knowing());
+    }
+
     private void assertBroken(String sdJwt, String why) {
-        assertThat(read(sdJwt).proof().check(TestKeys.knowing()))
+        assertThat(read(sdJwt).proof().check(TestKeys.knowing())).isInstanceOf(Outcome.Intact.class);
+        assertThat(possession(sdJwt))
                 .isInstanceOfSatisfying(
-                        Outcome.Broken.class,
+                        Possession.Outcome.Broken.class,
                         broken -> assertThat(broken.why().key()).isEqualTo(why));
     }
 
