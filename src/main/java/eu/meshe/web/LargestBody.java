@@ -22,13 +22,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 110)
-class LargestBody extends OncePerRequestFilter {
+public class LargestBody extends OncePerRequestFilter {
 
     static final int LARGEST = 4 * 1024 * 1024;
 
+    private static final String LEFT_TO_OTHERS = "eu.meshe.web.largestBody.leftToOthers";
+
+    LargestBody() {}
+
+    /** For a filter before this one: the body of that request is not held as a whole, and whoever reads it bounds it. */
+    public static void leaveToOthers(HttpServletRequest request) {
+        request.setAttribute(LEFT_TO_OTHERS, true);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") || request.getAttribute(LEFT_TO_OTHERS) != null;
     }
 
     @Override

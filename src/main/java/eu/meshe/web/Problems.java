@@ -63,7 +63,11 @@ class Problems implements ErrorController {
 
     /** What the server or a filter refused before or after a controller. */
     @RequestMapping("/error")
+    @Nullable
     Object dispatched(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null; // an answer that is under way cannot become another
+        }
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var problem = thrown == null ? Problem.ofStatus(status) : ProblemOf.exception(thrown);

@@ -1,12 +1,12 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.web.LargestBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -14,18 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the body of a verification as the bytes it is, before anybody can take it for a form because of its Content-Type.
+ * Takes the body of a verification as the bytes it is, before anybody can take it for a form because of its Content-Type. Many documents in one
+ * request are not read here, but while they are sent.
  *
  * <p>A body over the limit is read to its end (up to {@value #MOST_READ} bytes) without being kept, so that whoever sends it hears why it was
  * refused instead of losing the connection.
@@ -35,6 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DocumentFilter extends OncePerRequestFilter {
 
     static final String PATH = "/api/v1/verifications";
+
+    static final String BATCH = PATH + "/batch";
 
     /** The attribute that holds the Content-Type which the body was sent with. */
     static final String SENT_AS = "eu.meshe.verification.sentAs";
@@ -46,12 +44,28 @@ class DocumentFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !PATH.equals(request.getRequestURI());
+        var address = request.getRequestURI();
+        return !"POST".equals(request.getMethod()) || !(PATH.equals(address) || BATCH.equals(address));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (BATCH.equals(request.getRequestURI())) {
+            chain.doFilter(whileItIsSent(request), response);
+        } else {
+            chain.doFilter(atHand(request), response);
+        }
+    }
+
+    /** Whoever asked for the stream gets the body; servers parse no form from it any more. */
+    private static HttpServletRequest whileItIsSent(HttpServletRequest request) throws IOException {
+        request.getInputStream();
+        LargestBody.leaveToOthers(request);
+        return new OpaqueBody(request);
+    }
+
+    private static HttpServletRequest atHand(HttpServletRequest request) throws IOException {
         var body = request.getInputStream();
         var type = request.getContentType();
         var most = FormBody.boundary(type).isPresent() ? LARGEST_FORM : VerifyCredential.LARGEST;
@@ -60,7 +74,7 @@ class DocumentFilter extends OncePerRequestFilter {
             readToItsEnd(body);
         }
         request.setAttribute(SENT_AS, type);
-        chain.doFilter(new Bytes(request, sent), response);
+        return new Bytes(request, sent);
     }
 
     private static void readToItsEnd(InputStream body) throws IOException {
@@ -71,31 +85,14 @@ class DocumentFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The request with a body of bytes and no other type. */
-    private static final class Bytes extends HttpServletRequestWrapper {
+    /** The request with its body at hand. */
+    private static final class Bytes extends OpaqueBody {
 
         private final byte[] document;
 
         Bytes(HttpServletRequest request, byte[] document) {
             super(request);
             this.document = document;
-        }
-
-        @Override
-        public String getContentType() {
-            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
-                    ? Collections.enumeration(List.of(getContentType()))
-                    : super.getHeaders(name);
         }
 
         @Override

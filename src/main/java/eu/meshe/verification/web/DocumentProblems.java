@@ -1,6 +1,7 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.credential.Reading;
+import eu.meshe.platform.Message;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.web.Say;
 import java.net.URI;
@@ -34,6 +35,40 @@ class DocumentProblems {
                 "no-document",
                 "verification.upload.title",
                 List.of(new Reading.Issue(refused.place(), refused.why())));
+    }
+
+    /** Of many documents not all was read. */
+    ProblemDetail incomplete(Reading.Issue why) {
+        return problem(HttpStatus.BAD_REQUEST, "incomplete", "verification.batch.title", List.of(why));
+    }
+
+    /** 400: a request for many documents without anything in it. */
+    ProblemDetail nothing() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "no-document",
+                "verification.upload.title",
+                List.of(new Reading.Issue("", Message.of("verification.batch.nothing"))));
+    }
+
+    /** 503: as many requests for many documents are under way as are worked on at once. */
+    ProblemDetail busy() {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "web.problem.busy.title",
+                List.of(new Reading.Issue("", Message.of("verification.batch.busy"))));
+    }
+
+    /** 500: a failure of ours. */
+    ProblemDetail broken(String incident) {
+        var problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "broken",
+                "web.problem.broken.title",
+                List.of(new Reading.Issue("", Message.of("verification.batch.broken"))));
+        problem.setProperty("incident", incident);
+        return problem;
     }
 
     /** 413. */
