@@ -60,11 +60,13 @@ class VerifyPages {
     @GetMapping("/verify")
     String ask(@RequestParam(required = false) @Nullable String link, Model model, HttpServletResponse response) {
         if (link != null && !link.isBlank()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return ofText(link, model, response);
         }
         return form(model, "", response);
     }
 
+    /** The answer shows what was given, so no copy of it stays in the browser. */
     @PostMapping("/verify")
     String check(
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -73,6 +75,7 @@ class VerifyPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (sample != null) {
             return ofSample(sample, model, response);
         }
@@ -102,7 +105,6 @@ class VerifyPages {
     }
 
     private String ofDocument(byte[] document, String text, Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return switch (verify.verify(document)) {
             case VerificationReport report -> {
                 model.addAttribute("report", describe.describe(report));

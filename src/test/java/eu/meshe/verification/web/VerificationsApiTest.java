@@ -118,7 +118,7 @@ class VerificationsApiTest {
         var answer = new HttpCaller(port)
                 .with("Accept-Language", "de-AT, en;q=0.5")
                 .send("POST", PATH, "application/json", document);
-        assertThat(answer.body()).contains("Seit der Unterschrift wurde kein Buchstabe verändert.");
+        assertThat(answer.body()).contains("Nach der Unterschrift hat niemand etwas daran geändert.");
     }
 
     @ParameterizedTest
