@@ -31,6 +31,11 @@ public final class Bytes {
         return Arrays.copyOf(array, length);
     }
 
+    /** The bytes, without another copy where they fill the array; nothing may be written after. */
+    byte[] finish() {
+        return length == array.length ? array : copy();
+    }
+
     Bytes append(byte[] bytes) {
         return append(bytes, 0, bytes.length);
     }
@@ -72,9 +77,11 @@ public final class Bytes {
      * @return false if it holds half a surrogate pair, which has no bytes
      */
     boolean appendEscaped(String text) {
+        reserve(text.length());
+        int plain = appendPlain(text);
         // the longest is the escape of a control character, six bytes for one
-        reserve(6 * text.length());
-        for (int i = appendPlain(text); i < text.length(); i++) {
+        reserve(6 * (text.length() - plain));
+        for (int i = plain; i < text.length(); i++) {
             var c = text.charAt(i);
             if (isPlain(c)) {
                 array[length++] = (byte) c;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   title &lt;https://example.org/t&gt;           an IRI in full
  *   parts ex: container=@set
  *   holds ex: type=@id unscoped            within holds, none of these terms has a meaning
+ * Skill ex: recurring                      a skill is described with the same words in many documents
  * </pre>
  *
  * In every scope {@code id} and {@code type} stand for JSON-LD's own.
@@ -48,7 +49,8 @@ public final class ContextTerms {
             String iri,
             @Nullable String type,
             @Nullable String container,
-            boolean unscoped) {}
+            boolean unscoped,
+            boolean recurring) {}
 
     private ContextTerms() {}
 
@@ -90,7 +92,14 @@ public final class ContextTerms {
             var scope = end == i + 1 ? null : local(i + 1, end, depth + 1, odd);
             local.put(
                     term.name(),
-                    Term.of(term.iri(), term.type(), term.container(), isProtected, odd.contains(term.name()), scope));
+                    Term.of(
+                            term.iri(),
+                            term.type(),
+                            term.container(),
+                            isProtected,
+                            odd.contains(term.name()),
+                            term.recurring(),
+                            scope));
             i = end;
         }
         return new TermScope.Local(local);
@@ -138,6 +147,7 @@ public final class ContextTerms {
         String type = null;
         String container = null;
         boolean unscoped = false;
+        boolean recurring = false;
         for (int i = 2; i < words.length; i++) {
             if (words[i].startsWith("type=")) {
                 type = iri(words[i].substring("type=".length()), words[0]);
@@ -145,11 +155,13 @@ public final class ContextTerms {
                 container = words[i].substring("container=".length());
             } else if (words[i].equals("unscoped")) {
                 unscoped = true;
+            } else if (words[i].equals("recurring")) {
+                recurring = true;
             } else {
                 throw new IllegalStateException("Cannot read '" + words[i] + "' in the context " + address);
             }
         }
-        return new Line(depth, words[0], iri(words[1], words[0]), type, container, unscoped);
+        return new Line(depth, words[0], iri(words[1], words[0]), type, container, unscoped, recurring);
     }
 
     private String iri(String word, String term) {

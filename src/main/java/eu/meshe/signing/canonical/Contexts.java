@@ -58,6 +58,7 @@ public final class Contexts {
     private final Map<String, TermScope.Local> scopes;
     private final Set<String> secondSpellings;
     private final Map<List<String>, Optional<TermScope>> combined = new ConcurrentHashMap<>();
+    private final RecurringNodes recurring = new RecurringNodes();
 
     private Contexts(
             Map<String, Document> byAddress, Map<String, TermScope.Local> scopes, Set<String> secondSpellings) {
@@ -137,6 +138,10 @@ public final class Contexts {
         var unknown = new java.util.TreeMap<String, String>();
         collect(document, "", unknown);
         return unknown;
+    }
+
+    RecurringNodes recurring() {
+        return recurring;
     }
 
     Set<String> addresses() {

@@ -16,7 +16,7 @@ final class Statements {
     private static final int NONE = -1;
 
     private final Map<String, Integer> byIri = new HashMap<>();
-    private final Bytes text = new Bytes(4 * 1024);
+    private final Bytes text;
     private boolean hasSubjectTwice;
 
     // by line: where it stands, whose it is, which blank node it leads to
@@ -26,15 +26,24 @@ final class Statements {
     private int[] objects = new int[256];
     private int lines;
 
-    // by subject: its IRI between angle brackets, and the line that leads to it
+    // by subject: its IRI between angle brackets, the line that leads to it, and what is known or to be remembered of one that recurs
     private byte[][] names = new byte[64][];
     private int[] parents = new int[64];
+    private RecurringNodes.@Nullable Key[] keys = new RecurringNodes.Key[64];
+    private RecurringNodes.@Nullable Node[] known = new RecurringNodes.Node[64];
     private int subjects;
+
+    /** @param capacity bytes expected */
+    Statements(int capacity) {
+        text = new Bytes(capacity);
+    }
 
     int blankSubject() {
         if (subjects == parents.length) {
             parents = Arrays.copyOf(parents, 2 * subjects);
             names = Arrays.copyOf(names, 2 * subjects);
+            keys = Arrays.copyOf(keys, 2 * subjects);
+            known = Arrays.copyOf(known, 2 * subjects);
         }
         parents[subjects] = NONE;
         return subjects++;
@@ -55,16 +64,38 @@ final class Statements {
 
     /** Begins a line; exactly one of the methods that end it follows. */
     void begin(int subject, byte[] predicate) {
+        open(subject, text.length());
+        text.append(predicate);
+    }
+
+    private void open(int subject, int start) {
         if (lines == starts.length) {
             starts = Arrays.copyOf(starts, 2 * lines);
             ends = Arrays.copyOf(ends, 2 * lines);
             owners = Arrays.copyOf(owners, 2 * lines);
             objects = Arrays.copyOf(objects, 2 * lines);
         }
-        starts[lines] = text.length();
+        starts[lines] = start;
         owners[lines] = subject;
         objects[lines] = NONE;
-        text.append(predicate);
+    }
+
+    /** All statements of a node that recurs. */
+    void add(int subject, RecurringNodes.Node node) {
+        known[subject] = node;
+        var start = text.length();
+        text.append(node.text());
+        var from = start;
+        for (var end : node.ends()) {
+            open(subject, from);
+            from = start + end;
+            ends[lines++] = from;
+        }
+    }
+
+    /** What is to be remembered of a node whose statements have been written. */
+    void markRecurring(int subject, RecurringNodes.Key key) {
+        keys[subject] = key;
     }
 
     /** @param object an IRI between angle brackets and the end of the line */
@@ -130,6 +161,16 @@ final class Statements {
         return names[subject];
     }
 
+    /** Under what it is to be remembered; {@code null} for nothing. */
+    RecurringNodes.@Nullable Key key(int subject) {
+        return keys[subject];
+    }
+
+    /** A subject whose lines are in order and not repeated, and whose hash is known; {@code null} for others. */
+    RecurringNodes.@Nullable Node known(int subject) {
+        return known[subject];
+    }
+
     /** The line that leads to a blank node; negative for none. */
     int parent(int blank) {
         return parents[blank];
@@ -152,6 +193,11 @@ final class Statements {
     /** Writes the predicate of a line that leads to a blank node, with a space before and behind. */
     void writePredicate(int line, Bytes to) {
         to.append(text.array(), starts[line], ends[line] - OTHER.length);
+    }
+
+    /** Bytes of a line without its subject. */
+    int length(int line) {
+        return ends[line] - starts[line];
     }
 
     /** The order of two lines of one subject. */

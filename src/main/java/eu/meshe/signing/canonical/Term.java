@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param container {@code @set} or {@code @list}; empty for none
  * @param isProtected whether a later context may not give it another meaning
  * @param isOdd whether it may name a class only: see {@link ContextTerms#secondSpellings()}
+ * @param isRecurring whether it names a class whose nodes are the same in many documents
  * @param scope what terms mean within it; {@code null} where nothing changes
  * @param predicate the term's IRI between spaces, after a subject
  * @param asObject the term's IRI and the end of the line
@@ -21,6 +22,7 @@ record Term(
         String container,
         boolean isProtected,
         boolean isOdd,
+        boolean isRecurring,
         TermScope.@Nullable Local scope,
         byte[] predicate,
         byte[] asObject,
@@ -49,6 +51,7 @@ record Term(
             @Nullable String container,
             boolean isProtected,
             boolean isOdd,
+            boolean isRecurring,
             TermScope.@Nullable Local scope) {
         var fits = container == null || container.equals("@set") || container.equals("@list");
         return new Term(
@@ -57,6 +60,7 @@ record Term(
                 container == null ? "" : container,
                 isProtected,
                 isOdd,
+                isRecurring,
                 scope,
                 bytes(" <" + iri + "> "),
                 bytes("<" + iri + "> .\n"),

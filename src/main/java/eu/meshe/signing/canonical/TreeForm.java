@@ -32,7 +32,14 @@ public final class TreeForm {
     private static final byte[] DOUBLE = Term.bytes("\"^^<http://www.w3.org/2001/XMLSchema#double> .\n");
     private static final byte[] TEXT = Term.bytes("\" .\n");
 
+    /** What the statements of a credential take, so that their bytes need not be moved as they grow. */
+    private static final int USUAL_BYTES = 16 * 1024;
+
+    private static final int FEW_MEMBERS = 8;
+
     private final Statements statements;
+    private final RecurringNodes recurring;
+    private final String hashAlgorithm;
     private boolean hasList;
 
     /** What this path does not answer for. */
@@ -46,8 +53,10 @@ public final class TreeForm {
         }
     }
 
-    private TreeForm(Statements statements) {
+    private TreeForm(Statements statements, RecurringNodes recurring, String hashAlgorithm) {
         this.statements = statements;
+        this.recurring = recurring;
+        this.hashAlgorithm = hashAlgorithm;
     }
 
     /** The statements of a document, in order; empty where the generic path is to decide. */
@@ -57,11 +66,12 @@ public final class TreeForm {
             return Optional.empty();
         }
         try {
-            var statements = new Statements();
-            var form = new TreeForm(statements);
-            var root = form.subject(document);
-            form.writeNode(document, scope, root, 0);
-            return form.isWhole() ? TreeOrder.canonical(statements, hashAlgorithm) : Optional.empty();
+            var statements = new Statements(document.size() < FEW_MEMBERS ? USUAL_BYTES / 16 : USUAL_BYTES);
+            var form = new TreeForm(statements, contexts.recurring(), hashAlgorithm);
+            form.writeNode(document, scope, form.subject(document), 0);
+            return form.isWhole()
+                    ? TreeOrder.canonical(statements, contexts.recurring(), hashAlgorithm)
+                    : Optional.empty();
         } catch (Declined e) {
             return Optional.empty();
         }
@@ -81,9 +91,7 @@ public final class TreeForm {
     }
 
     private void writeNode(JsonNode node, TermScope around, int subject, int depth) {
-        if (depth > DEEPEST || node.size() > LONGEST_ARRAY || statements.lines() > MOST_LINES) {
-            throw Declined.BECAUSE;
-        }
+        requireBounds(node, depth);
         var type = node.get("type");
         var scope = type == null ? around : writeTypes(type, around, subject);
         for (var member : node.properties()) {
@@ -91,6 +99,12 @@ public final class TreeForm {
             if (!name.equals("type") && !name.equals("id") && !(depth == 0 && name.equals("@context"))) {
                 writeMember(subject, term(scope, name), member.getValue(), scope, depth);
             }
+        }
+    }
+
+    private void requireBounds(JsonNode node, int depth) {
+        if (depth > DEEPEST || node.size() > LONGEST_ARRAY || statements.lines() > MOST_LINES) {
+            throw Declined.BECAUSE;
         }
     }
 
@@ -271,7 +285,17 @@ public final class TreeForm {
         var node = subject(value);
         statements.begin(subject, predicate);
         statements.endWithNode(node);
+        var key = RecurringNodes.key(value, scope.outer(), statements.name(subject), predicate, hashAlgorithm);
+        var known = key == null ? null : recurring.find(key);
+        if (known != null) {
+            requireBounds(value, depth + 1);
+            statements.add(node, known);
+            return;
+        }
         writeNode(value, scope.outer(), node, depth + 1);
+        if (key != null) {
+            statements.markRecurring(node, key);
+        }
     }
 
     /** A value object: words, with the language they are in or without. */

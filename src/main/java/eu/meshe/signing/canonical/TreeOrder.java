@@ -1,9 +1,8 @@
 package eu.meshe.signing.canonical;
 
-import eu.meshe.signing.SigningException;
+import eu.meshe.signing.Digests;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +26,9 @@ final class TreeOrder {
     private static final byte[] END = Term.bytes(" .\n");
 
     private final Statements statements;
+    private final RecurringNodes recurring;
     private final MessageDigest digest;
-    private final Bytes out;
+    private Bytes out = new Bytes(1024);
 
     /** The lines, those of one subject together and sorted; and where those of each subject begin. */
     private final int[] order;
@@ -38,24 +38,20 @@ final class TreeOrder {
     /** The number that each blank node gets. */
     private final int[] numbers;
 
-    private TreeOrder(Statements statements, MessageDigest digest) {
+    private TreeOrder(Statements statements, RecurringNodes recurring, MessageDigest digest) {
         this.statements = statements;
+        this.recurring = recurring;
         this.digest = digest;
-        this.out = new Bytes(statements.size() + 32 * statements.lines());
         this.order = new int[statements.lines()];
         this.from = new int[statements.subjects() + 1];
         this.numbers = new int[statements.subjects()];
     }
 
     /** The canonical N-Quads; empty where two blank nodes look alike. */
-    static Optional<byte[]> canonical(Statements statements, String hashAlgorithm) {
-        try {
-            var order = new TreeOrder(statements, MessageDigest.getInstance(hashAlgorithm));
-            order.group();
-            return order.nameBlanks() ? Optional.of(order.write()) : Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new SigningException(hashAlgorithm + " is not available", e);
-        }
+    static Optional<byte[]> canonical(Statements statements, RecurringNodes recurring, String hashAlgorithm) {
+        var order = new TreeOrder(statements, recurring, Digests.of(hashAlgorithm));
+        order.group();
+        return order.nameBlanks() ? Optional.of(order.write()) : Optional.empty();
     }
 
     private void group() {
@@ -70,7 +66,9 @@ final class TreeOrder {
             order[next[statements.owner(line)]++] = line;
         }
         for (int subject = 0; subject < numbers.length; subject++) {
-            sort(from[subject], from[subject + 1]);
+            if (statements.known(subject) == null) {
+                sort(from[subject], from[subject + 1]);
+            }
         }
     }
 
@@ -117,6 +115,21 @@ final class TreeOrder {
 
     /** Hash First Degree Quads (4.6.3), its first eight bytes. The statement that leads here comes first from an IRI, else last. */
     private long firstDegreeHash(int blank) {
+        var known = statements.known(blank);
+        if (known != null) {
+            return known.hash();
+        }
+        writeFirstDegree(blank);
+        digest.update(out.array(), 0, out.length());
+        var hash = ByteBuffer.wrap(digest.digest()).getLong();
+        var key = statements.key(blank);
+        if (key != null) {
+            remember(key, blank, hash);
+        }
+        return hash;
+    }
+
+    private void writeFirstDegree(int blank) {
         out.clear();
         var parent = statements.parent(blank);
         var above = parent < 0 ? null : statements.name(statements.owner(parent));
@@ -131,8 +144,19 @@ final class TreeOrder {
         if (parent >= 0 && above == null) {
             writeLink(OTHER, parent);
         }
-        digest.update(out.array(), 0, out.length());
-        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    private void remember(RecurringNodes.Key key, int blank, long hash) {
+        out.clear();
+        var ends = new int[from[blank + 1] - from[blank]];
+        int count = 0;
+        for (int i = from[blank]; i < from[blank + 1]; i++) {
+            if (!isRepeated(i, from[blank])) {
+                statements.write(order[i], out);
+                ends[count++] = out.length();
+            }
+        }
+        recurring.remember(new RecurringNodes.Node(key, out.copy(), Arrays.copyOf(ends, count), hash));
     }
 
     private void writeLink(byte[] above, int parent) {
@@ -142,16 +166,33 @@ final class TreeOrder {
 
     /** Whether the document makes the same statement twice. Two that lead to blank nodes are never the same. */
     private boolean isRepeated(int i, int begin) {
-        return i > begin && statements.object(order[i]) < 0 && statements.compare(order[i - 1], order[i]) == 0;
+        return i > begin
+                && statements.length(order[i]) == statements.length(order[i - 1])
+                && statements.object(order[i]) < 0
+                && statements.compare(order[i - 1], order[i]) == 0;
     }
 
     private byte[] write() {
-        out.clear();
+        out = new Bytes(wholeSize());
         named().forEach(this::writeLines);
         for (var blank : sortedByName(blanks())) {
             writeLines(blank);
         }
-        return out.copy();
+        return out.finish();
+    }
+
+    /** Bytes of the whole, if no line is repeated. */
+    private int wholeSize() {
+        int size = statements.size();
+        for (int subject = 0; subject < numbers.length; subject++) {
+            var name = statements.name(subject);
+            var length = name == null ? CANONICAL.length + digits(numbers[subject]) : name.length;
+            size += (from[subject + 1] - from[subject]) * length;
+            if (name == null && statements.parent(subject) >= 0) {
+                size += length - OTHER.length;
+            }
+        }
+        return size;
     }
 
     private int[] blanks() {
@@ -239,12 +280,17 @@ final class TreeOrder {
         return sorted;
     }
 
-    /** The digits filled up to five, then how many there were. */
-    private static long textOrder(int number) {
+    private static int digits(int number) {
         int digits = 1;
         for (int rest = number; rest >= 10; rest /= 10) {
             digits++;
         }
+        return digits;
+    }
+
+    /** The digits filled up to five, then how many there were. */
+    private static long textOrder(int number) {
+        var digits = digits(number);
         long filled = number;
         for (int i = digits; i < 5; i++) {
             filled *= 10;

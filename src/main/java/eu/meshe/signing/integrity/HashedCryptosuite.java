@@ -1,14 +1,12 @@
 package eu.meshe.signing.integrity;
 
 import eu.meshe.platform.Message;
+import eu.meshe.signing.Digests;
 import eu.meshe.signing.KeyKind;
 import eu.meshe.signing.Proof.Outcome;
-import eu.meshe.signing.SigningException;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.did.Multibase;
 import eu.meshe.signing.did.Multikey;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.Set;
@@ -74,12 +72,8 @@ record HashedCryptosuite(String name, String proofType, Set<KeyKind> kinds, Tran
 
     /** Data Integrity EdDSA Cryptosuites 1.0, 3.2.4: the hash of the options, then the hash of the document. */
     static byte[] hashes(Transformation.Result.Transformed transformed, String algorithm) {
-        try {
-            var digest = MessageDigest.getInstance(algorithm);
-            return Multikey.join(digest.digest(transformed.options()), digest.digest(transformed.document()));
-        } catch (GeneralSecurityException e) {
-            throw new SigningException(algorithm + " is not available", e);
-        }
+        var digest = Digests.of(algorithm);
+        return Multikey.join(digest.digest(transformed.options()), digest.digest(transformed.document()));
     }
 
     private static Optional<byte[]> signature(KeyKind kind, String proofValue) {
