@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The made-up micro-credentials that are measured. */
@@ -66,25 +67,53 @@ public final class BenchmarkCredentials {
                 List.of(outcome(1)));
     }
 
+    /** The same awarded to that many people, to each under another number, on another day and with another result. */
+    public static List<Credential> awards(Supplier<Credential> credential, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> award(credential.get(), number))
+                .toList();
+    }
+
+    private static Credential award(Credential like, int number) {
+        var claim = (Claim.Achieved) like.claim();
+        return new Credential(
+                "urn:uuid:7d2f5c1e-0b8a-4a57-9f43-%012d".formatted(number),
+                like.title(),
+                like.issuer(),
+                learner(number),
+                new Claim.Achieved(claim.achievement(), null, result(1 + number % 4, number), null),
+                NOW.minusSeconds(number),
+                Instant.parse("2026-06-30T00:00:00Z"),
+                null,
+                List.of(status(1000 + number)));
+    }
+
     private static Credential with(String description, List<LearningOutcome> outcomes) {
         return new Credential(
                 "urn:uuid:7d2f5c1e-0b8a-4a57-9f43-9a1f4f4c2b10",
                 LocalisedText.of("en", "Data ethics"),
                 issuer(),
-                new Holder(
-                        "did:example:learner-1",
-                        "Žofia",
-                        "Krásna",
-                        null,
-                        LocalDate.parse("1999-02-28"),
-                        null,
-                        List.of()),
-                new Claim.Achieved(achievement(description, outcomes), null, result(), null),
+                learner(0),
+                new Claim.Achieved(achievement(description, outcomes), null, result(2, 0), null),
                 Instant.parse("2026-06-30T10:15:30Z"),
                 Instant.parse("2026-06-30T00:00:00Z"),
                 null,
-                List.of(new StatusReference(
-                        StatusReference.BITSTRING, "revocation", "https://north.example/s/1", 94567)));
+                List.of(status(94567)));
+    }
+
+    private static Holder learner(int number) {
+        return new Holder(
+                "did:example:learner-" + number,
+                "Žofia " + (char) ('A' + number % 26),
+                "Krásna-" + number,
+                null,
+                LocalDate.parse("1999-02-28").plusDays(number),
+                null,
+                List.of());
+    }
+
+    private static StatusReference status(int index) {
+        return new StatusReference(StatusReference.BITSTRING, "revocation", "https://north.example/s/1", index);
     }
 
     private static Organisation issuer() {
@@ -119,8 +148,9 @@ public final class BenchmarkCredentials {
 
     /** The first ten are sentences of a course; every third is related to an ESCO skill. */
     private static LearningOutcome outcome(int number) {
+        // with words of its own, as if they came from a database
         var sentence = number <= SENTENCES.size()
-                ? SENTENCES.get(number - 1)
+                ? new String(SENTENCES.get(number - 1).toCharArray())
                 : "Weighs the harms of data practice no. " + number;
         return new LearningOutcome(
                 LocalisedText.of("en", sentence),
@@ -129,11 +159,11 @@ public final class BenchmarkCredentials {
                         : null);
     }
 
-    private static Claim.Result result() {
+    private static Claim.Result result(int grade, int day) {
         return new Claim.Result(
-                "2",
+                Integer.toString(grade),
                 null,
-                LocalDate.parse("2026-06-28"),
+                LocalDate.parse("2026-06-28").minusDays(day),
                 AssessmentType.ORAL_EXAMINATION,
                 IdentityCheck.SUPERVISED_WITH_IDENTITY,
                 List.of());

@@ -8,6 +8,7 @@ import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -18,26 +19,33 @@ import org.openjdk.jmh.annotations.State;
 /** The same for more and for longer content. */
 public class OpenBadgeGrowth {
 
-    /** One credential with all that is needed to issue it and to check what was issued. */
+    /** One achievement awarded to several people, with all that is needed to issue it and to check what was issued. */
     public abstract static class Badge {
+
+        private static final int AWARDS = 64;
 
         private final OpenBadgeFormat format = new OpenBadgeFormat();
         private final SigningKey key = BenchmarkKeys.make(KeyAlgorithm.ED25519);
         private final KeyDirectory keys = BenchmarkKeys.knowing(key);
-        private Credential credential = BenchmarkCredentials.full();
-        private byte[] issued = {};
+        private List<Credential> awards = List.of();
+        private List<byte[]> issued = List.of();
+        private int next;
 
         void prepare(IntFunction<Credential> credentials, int size) {
-            credential = credentials.apply(size);
-            issued = issue();
+            awards = BenchmarkCredentials.awards(() -> credentials.apply(size), AWARDS);
+            issued = awards.stream().map(this::issue).toList();
         }
 
         byte[] issue() {
-            return format.issue(credential, key, BenchmarkCredentials.NOW);
+            return issue(awards.get(next++ % AWARDS));
+        }
+
+        private byte[] issue(Credential award) {
+            return format.issue(award, key, BenchmarkCredentials.NOW);
         }
 
         Proof.Outcome verify() {
-            var outcome = format.read(new Document(issued)) instanceof Reading.Understood understood
+            var outcome = format.read(new Document(issued.get(next++ % AWARDS))) instanceof Reading.Understood understood
                     ? understood.proof().check(keys)
                     : new Proof.Outcome.Absent();
             if (!(outcome instanceof Proof.Outcome.Intact)) {
