@@ -45,9 +45,10 @@ public class OpenBadgeGrowth {
         }
 
         Proof.Outcome verify() {
-            var outcome = format.read(new Document(issued.get(next++ % AWARDS))) instanceof Reading.Understood understood
-                    ? understood.proof().check(keys)
-                    : new Proof.Outcome.Absent();
+            var outcome =
+                    format.read(new Document(issued.get(next++ % AWARDS))) instanceof Reading.Understood understood
+                            ? understood.proof().check(keys)
+                            : new Proof.Outcome.Absent();
             if (!(outcome instanceof Proof.Outcome.Intact)) {
                 throw new IllegalStateException(outcome.toString());
             }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was achieved: Open Badges' own members, our alignments, and the members of the Dutch educredential extension. */
-record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, String id) {
+record AchievementReader(JsonPlace achievement, Alignments alignments, String id) {
 
     private static final Map<String, ParticipationMode> DUTCH_MODES = Map.of(
             "online", ParticipationMode.ONLINE,
@@ -43,7 +43,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
         }
         achievement.at("criteria").isObject();
         var id = achievement.at("id").iri().map(Object::toString).orElse("");
-        return new AchievementReader(achievement, achievement.at("alignment").eachObject(), id);
+        return new AchievementReader(achievement, Alignments.of(achievement, achievement), id);
     }
 
     Achievement read() {
@@ -51,14 +51,15 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
                 id,
                 title(),
                 description().orElse(null),
-                OutcomeReader.read(alignments),
+                OutcomeReader.read(achievement, id, alignments),
                 credits(),
                 value(
                         AlignmentType.WORKLOAD,
                         code -> new Workload(
                                 Math.toIntExact(Duration.parse(code).toHours()))),
                 value(AlignmentType.EQF, code -> new EqfLevel(Integer.parseInt(code))),
-                Alignments.text(alignments, AlignmentType.NATIONAL_LEVEL)
+                alignments
+                        .text(AlignmentType.NATIONAL_LEVEL)
                         .map(LocalisedText::original)
                         .orElse(null),
                 codes(AlignmentType.ISCED).stream()
@@ -67,26 +68,27 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
                         .toList(),
                 assessments(),
                 participation(),
-                Alignments.concepts(alignments, AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY).stream()
+                alignments.concepts(AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY).stream()
                         .findFirst()
                         .orElse(null),
                 languages(),
-                Alignments.text(alignments, AlignmentType.PREREQUISITES).orElse(null),
+                alignments.text(AlignmentType.PREREQUISITES).orElse(null),
                 value(AlignmentType.STACKABILITY, Stackability::valueOf),
-                Alignments.text(alignments, AlignmentType.FURTHER_INFORMATION).orElse(null));
+                alignments.text(AlignmentType.FURTHER_INFORMATION).orElse(null));
     }
 
     /** Ours names the agency; a Dutch one points to the decision only, and the address' host stands in for the agency. */
     @Nullable
     AccreditationReference accreditation() {
-        var decisions = Alignments.ofType(alignments, AlignmentType.ACCREDITATION);
-        var title = Alignments.text(decisions);
+        var decisions = alignments.ofType(AlignmentType.ACCREDITATION);
+        var title = alignments.text(decisions);
         if (title.isEmpty()) {
             return null;
         }
         var first = decisions.getFirst();
         var report = Alignments.url(first, id);
-        var agency = Alignments.text(alignments, AchievementWriter.AGENCY)
+        var agency = alignments
+                .text(AchievementWriter.AGENCY)
                 .orElseGet(() -> LocalisedText.undetermined(
                         report.map(url -> url.getHost()).orElse(title.get().original())));
         var period = first.at("targetDescription").text().orElse("").split("/", -1);
@@ -100,13 +102,14 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
     }
 
     private LocalisedText title() {
-        return Alignments.text(alignments, AlignmentType.TITLE)
+        return alignments
+                .text(AlignmentType.TITLE)
                 .or(() -> achievement.at("name").localised(Alignments.language(achievement)))
                 .orElseGet(() -> LocalisedText.undetermined(id.isEmpty() ? "?" : id));
     }
 
     private Optional<LocalisedText> description() {
-        var ours = Alignments.text(alignments, AlignmentType.DESCRIPTION);
+        var ours = alignments.text(AlignmentType.DESCRIPTION);
         return ours.isPresent()
                 ? ours
                 : achievement
@@ -126,14 +129,14 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
     }
 
     private List<AssessmentType> assessments() {
-        var ours = Alignments.concepts(alignments, AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS);
+        var ours = alignments.concepts(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS);
         var dutch =
                 DUTCH_ASSESSMENTS.get(achievement.at("assessmentType").text().orElse(""));
         return ours.isEmpty() && dutch != null ? List.of(dutch) : ours;
     }
 
     private @Nullable ParticipationMode participation() {
-        return Alignments.concepts(alignments, AlignmentType.PARTICIPATION, Concepts.MODES).stream()
+        return alignments.concepts(AlignmentType.PARTICIPATION, Concepts.MODES).stream()
                 .findFirst()
                 .orElse(DUTCH_MODES.get(
                         achievement.at("participationType").text().orElse("")));
@@ -144,7 +147,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
     }
 
     private List<String> codes(String type) {
-        return Alignments.ofType(alignments, type).stream()
+        return alignments.ofType(type).stream()
                 .map(alignment -> alignment.at("targetCode").textOrNumber())
                 .flatMap(Optional::stream)
                 .distinct()
@@ -153,7 +156,7 @@ record AchievementReader(JsonPlace achievement, List<JsonPlace> alignments, Stri
 
     /** The value behind the code of the first alignment of that type; a code that means nothing is an issue. */
     private <T> @Nullable T value(String type, Function<String, T> meaning) {
-        for (var alignment : Alignments.ofType(alignments, type)) {
+        for (var alignment : alignments.ofType(type)) {
             var place = alignment.at("targetCode");
             var code = place.textOrNumber();
             if (code.isPresent()) {

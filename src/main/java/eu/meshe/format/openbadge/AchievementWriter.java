@@ -8,9 +8,7 @@ import eu.meshe.learning.LocalisedText;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what was achieved as an Open Badges achievement. */
@@ -28,11 +26,11 @@ record AchievementWriter(Claim.Achieved claim) {
         node.put("name", achievement.title().original());
         language(achievement.title()).ifPresent(language -> node.put("inLanguage", language));
         node.put("description", description(achievement));
-        node.putObject("criteria").put("narrative", criteria(achievement));
+        writeCriteria(node.putObject("criteria"), achievement);
         if (achievement.credits() != null) {
             node.put("creditsAvailable", achievement.credits().points());
         }
-        var alignments = node.putArray("alignment");
+        var alignments = new AlignmentWriter(node.putArray("alignment"), languageOf(achievement));
         addWords(alignments, achievement);
         addLevels(alignments, achievement);
         addForm(alignments, achievement);
@@ -44,10 +42,14 @@ record AchievementWriter(Claim.Achieved claim) {
         return achievementId + (achievementId.contains("#") ? "." : "#") + part;
     }
 
+    /** The language of the achievement's title, {@code und} if it has none. */
+    static String languageOf(Achievement achievement) {
+        return achievement.title().byLanguage().keySet().iterator().next();
+    }
+
     static Optional<String> language(LocalisedText text) {
-        return text.byLanguage().keySet().stream()
-                .findFirst()
-                .filter(language -> !language.equals(LocalisedText.UNDETERMINED));
+        var first = text.byLanguage().keySet().iterator().next();
+        return first.equals(LocalisedText.UNDETERMINED) ? Optional.empty() : Optional.of(first);
     }
 
     private static String description(Achievement achievement) {
@@ -66,76 +68,78 @@ record AchievementWriter(Claim.Achieved claim) {
                 && !description.original().equals(achievement.title().original());
     }
 
-    /** To earn it is to reach its outcomes. */
-    private static String criteria(Achievement achievement) {
-        return achievement.outcomes().isEmpty()
-                ? achievement.title().original()
-                : achievement.outcomes().stream()
-                        .map(outcome -> "* " + outcome.title().original())
-                        .collect(Collectors.joining("\n"));
+    private static void writeCriteria(ObjectNode criteria, Achievement achievement) {
+        if (achievement.outcomes().isEmpty()) {
+            criteria.put("narrative", achievement.title().original());
+            return;
+        }
+        if (OutcomeList.saysAll(achievement.outcomes(), languageOf(achievement))) {
+            criteria.put("id", OutcomeList.id(achievement.id()));
+        }
+        criteria.put("narrative", OutcomeList.text(achievement.outcomes()));
     }
 
-    private void addWords(ArrayNode alignments, Achievement achievement) {
+    private void addWords(AlignmentWriter alignments, Achievement achievement) {
         if (achievement.title().byLanguage().size() > 1) {
-            Alignments.addText(alignments, AlignmentType.TITLE, null, achievement.title(), within("title"));
+            alignments.addText(AlignmentType.TITLE, null, achievement.title(), within("title"));
         }
         if (!isSaidByDescription(achievement)) {
-            Alignments.addText(
-                    alignments, AlignmentType.DESCRIPTION, null, achievement.description(), within("description"));
+            alignments.addText(AlignmentType.DESCRIPTION, null, achievement.description(), within("description"));
         }
-        int number = 1;
-        for (var outcome : achievement.outcomes()) {
-            var skill = outcome.escoSkill();
-            var url = skill == null ? within("outcome-" + number) : skill.toString();
-            Alignments.addText(alignments, AlignmentType.OUTCOME, Integer.toString(number++), outcome.title(), url);
-        }
-        Alignments.addText(
-                alignments, AlignmentType.PREREQUISITES, null, achievement.prerequisites(), within("prerequisites"));
-        Alignments.addText(
-                alignments, AlignmentType.FURTHER_INFORMATION, null, achievement.furtherInformation(), within("more"));
+        addOutcomes(alignments, achievement);
+        alignments.addText(AlignmentType.PREREQUISITES, null, achievement.prerequisites(), within("prerequisites"));
+        alignments.addText(AlignmentType.FURTHER_INFORMATION, null, achievement.furtherInformation(), within("more"));
     }
 
-    private void addLevels(ArrayNode alignments, Achievement achievement) {
+    private void addOutcomes(AlignmentWriter alignments, Achievement achievement) {
+        if (!OutcomeList.saysAll(achievement.outcomes(), languageOf(achievement))) {
+            alignments.addOutcomes(achievement.outcomes(), achievement.id(), "outcome-");
+            return;
+        }
+        for (var outcome : achievement.outcomes()) {
+            var skill = outcome.escoSkill();
+            if (skill != null) {
+                alignments.add(AlignmentType.OUTCOME, null, outcome.title().original(), skill.toString());
+            }
+        }
+    }
+
+    private void addLevels(AlignmentWriter alignments, Achievement achievement) {
         var credits = achievement.credits();
         if (credits != null) {
-            Alignments.add(
-                    alignments, AlignmentType.ECTS, credits.toString(), credits + " ECTS", AlignmentType.ECTS_GUIDE);
+            alignments.add(AlignmentType.ECTS, credits.toString(), credits + " ECTS", AlignmentType.ECTS_GUIDE);
         }
         var workload = achievement.workload();
         if (workload != null) {
             var code = workload.duration().toString();
-            Alignments.add(alignments, AlignmentType.WORKLOAD, code, workload.hours() + " h", within("workload"));
+            alignments.add(AlignmentType.WORKLOAD, code, workload.hours() + " h", within("workload"));
         }
         var level = achievement.level();
         if (level != null) {
-            Alignments.add(alignments, AlignmentType.EQF, level.toString(), "EQF " + level, Concepts.EQF + level);
+            alignments.add(AlignmentType.EQF, level.toString(), "EQF " + level, Concepts.EQF + level);
         }
         var national = achievement.nationalLevel();
         if (national != null) {
-            Alignments.add(alignments, AlignmentType.NATIONAL_LEVEL, null, national, within("national-level"));
+            alignments.add(AlignmentType.NATIONAL_LEVEL, null, national, within("national-level"));
         }
         achievement
                 .fields()
-                .forEach(field -> Alignments.add(
-                        alignments,
+                .forEach(field -> alignments.add(
                         AlignmentType.ISCED,
                         field.code(),
                         IscedFields.name(field, Locale.ENGLISH),
                         Concepts.ISCED + field.code()));
     }
 
-    private void addForm(ArrayNode alignments, Achievement achievement) {
+    private void addForm(AlignmentWriter alignments, Achievement achievement) {
         achievement
                 .assessments()
-                .forEach(type ->
-                        Alignments.addConcept(alignments, AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS, type));
-        Alignments.addConcept(alignments, AlignmentType.PARTICIPATION, Concepts.MODES, achievement.participation());
-        Alignments.addConcept(
-                alignments, AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY, achievement.qualityAssurance());
+                .forEach(type -> alignments.addConcept(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS, type));
+        alignments.addConcept(AlignmentType.PARTICIPATION, Concepts.MODES, achievement.participation());
+        alignments.addConcept(AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY, achievement.qualityAssurance());
         achievement.languages().forEach(language -> {
             var locale = Locale.forLanguageTag(language);
-            Alignments.add(
-                    alignments,
+            alignments.add(
                     AlignmentType.LANGUAGE,
                     language,
                     locale.getDisplayLanguage(Locale.ENGLISH),
@@ -143,8 +147,7 @@ record AchievementWriter(Claim.Achieved claim) {
         });
         var stackability = achievement.stackability();
         if (stackability != null) {
-            Alignments.add(
-                    alignments,
+            alignments.add(
                     AlignmentType.STACKABILITY,
                     stackability.name(),
                     Concepts.englishName(stackability),
@@ -152,23 +155,22 @@ record AchievementWriter(Claim.Achieved claim) {
         }
     }
 
-    private void addAccreditation(ArrayNode alignments, @Nullable AccreditationReference accreditation) {
+    private void addAccreditation(AlignmentWriter alignments, @Nullable AccreditationReference accreditation) {
         if (accreditation == null) {
             return;
         }
         var report = accreditation.report();
-        var first = alignments.size();
-        Alignments.addText(
-                alignments,
+        var first = alignments.alignments().size();
+        alignments.addText(
                 AlignmentType.ACCREDITATION,
                 accreditation.id(),
                 accreditation.title(),
                 report == null ? within("quality-assurance") : report.toString());
         var period = period(accreditation);
         if (!period.isEmpty()) {
-            ((ObjectNode) alignments.get(first)).put("targetDescription", period);
+            ((ObjectNode) alignments.alignments().get(first)).put("targetDescription", period);
         }
-        Alignments.addText(alignments, AGENCY, accreditation.id(), accreditation.agency(), within("agency"));
+        alignments.addText(AGENCY, accreditation.id(), accreditation.agency(), within("agency"));
     }
 
     /** An ISO 8601-2 interval, open ends as {@code ..}; empty when neither end is known. */

@@ -169,37 +169,34 @@ final class BadgeWriter {
                     "activityEndDate",
                     result.achievedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
         }
-        var id = AchievementWriter.within(claim.achievement().id(), "result");
-        var description = ((ObjectNode) subject.path("achievement"))
-                .putArray("resultDescription")
-                .addObject();
-        description.put("id", id).putArray("type").add("ResultDescription");
-        var scale = result.gradingScale();
-        description.put("name", scale == null ? ResultReader.UNSCALED : scale);
-        description.put("resultType", scale == null ? "Result" : "ScaledScore");
         var written = subject.putArray("result").addObject();
         written.putArray("type").add("Result");
-        written.put("resultDescription", id);
+        if (result.gradingScale() != null) {
+            writeScale(subject, written, result.gradingScale());
+        }
         if (result.grade() == null) {
             written.put("status", "Completed");
         } else {
             written.put("value", result.grade());
         }
-        var alignments = written.arrayNode();
-        Alignments.addConcept(alignments, AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS, result.assessment());
-        Alignments.addConcept(
-                alignments, AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS, result.identityCheck());
-        int number = 1;
-        for (var outcome : result.confirmedOutcomes()) {
-            var skill = outcome.escoSkill();
-            var url = skill == null
-                    ? AchievementWriter.within(claim.achievement().id(), "confirmed-" + number)
-                    : skill.toString();
-            Alignments.addText(alignments, AlignmentType.OUTCOME, Integer.toString(number++), outcome.title(), url);
+        var alignments = new AlignmentWriter(written.arrayNode(), AchievementWriter.languageOf(claim.achievement()));
+        alignments.addConcept(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS, result.assessment());
+        alignments.addConcept(AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS, result.identityCheck());
+        alignments.addOutcomes(result.confirmedOutcomes(), claim.achievement().id(), "confirmed-");
+        if (!alignments.alignments().isEmpty()) {
+            written.set("alignment", alignments.alignments());
         }
-        if (!alignments.isEmpty()) {
-            written.set("alignment", alignments);
-        }
+    }
+
+    /** The scale is the result's description, and stands with the achievement (Open Badges 3.0, B.1.20 and B.1.21). */
+    private void writeScale(ObjectNode subject, ObjectNode result, String scale) {
+        var id = AchievementWriter.within(claim.achievement().id(), "result");
+        result.put("resultDescription", id);
+        var description = ((ObjectNode) subject.path("achievement"))
+                .putArray("resultDescription")
+                .addObject();
+        description.put("id", id).putArray("type").add("ResultDescription");
+        description.put("name", scale).put("resultType", "ScaledScore");
     }
 
     private static void putTime(ObjectNode node, String member, @Nullable Instant time) {

@@ -2,14 +2,20 @@ package eu.meshe.format.openbadge;
 
 import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.LearningOutcome;
+import eu.meshe.learning.LocalisedText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads learning outcomes out of alignments: ours, numbered and in each language, and anyone's alignments to ESCO skills. */
+/**
+ * Reads learning outcomes: out of the criteria where these are a list of outcomes ({@link OutcomeList}), and out of alignments: ours, numbered
+ * and in each language, and anyone's alignments to ESCO skills.
+ */
 final class OutcomeReader {
 
     private static final String ESCO = "http://data.europa.eu/esco/";
@@ -21,41 +27,58 @@ final class OutcomeReader {
 
     private OutcomeReader() {}
 
-    /** In the order of their numbers, because the order of alignments is not signed. */
-    static List<LearningOutcome> read(List<JsonPlace> alignments) {
-        if (alignments.isEmpty()) {
-            return List.of();
+    /** Those of an achievement: the lines of its criteria first, then what only alignments say. */
+    static List<LearningOutcome> read(JsonPlace achievement, String achievementId, Alignments alignments) {
+        var criteria = achievement.at("criteria");
+        if (achievementId.isEmpty() || !criteria.at("id").node().asString("").equals(OutcomeList.id(achievementId))) {
+            return read(alignments);
         }
-        var ours = Alignments.ofType(alignments, AlignmentType.OUTCOME);
+        var language = Alignments.language(achievement);
+        var aligned = new LinkedHashMap<String, LearningOutcome>();
+        read(alignments).forEach(outcome -> aligned.putIfAbsent(outcome.title().original(), outcome));
+        var outcomes = new ArrayList<LearningOutcome>();
+        for (var words : OutcomeList.read(criteria.at("narrative").text().orElse(""))) {
+            var same = aligned.remove(words);
+            outcomes.add(same == null ? LearningOutcome.of(LocalisedText.of(language, words)) : same);
+        }
+        outcomes.addAll(aligned.values());
+        return List.copyOf(outcomes);
+    }
+
+    /** In the order of their numbers, because the order of alignments is not signed. */
+    static List<LearningOutcome> read(Alignments alignments) {
+        var ours = alignments.ofType(AlignmentType.OUTCOME);
         var outcomes = ours.isEmpty()
-                ? alignments.stream().filter(OutcomeReader::isEsco).toList()
+                ? alignments.all().stream()
+                        .filter(alignment -> skill(alignment) != null)
+                        .toList()
                 : ours;
         var grouped = new LinkedHashMap<String, List<JsonPlace>>();
         for (var alignment : outcomes) {
-            var code = alignment.at("targetCode").textOrNumber();
-            grouped.computeIfAbsent(
-                            ours.isEmpty() ? alignment.pointer() : code.orElseGet(alignment::pointer),
-                            k -> new ArrayList<>())
+            var code = ours.isEmpty()
+                    ? Optional.<String>empty()
+                    : alignment.at("targetCode").textOrNumber();
+            grouped.computeIfAbsent(code.orElseGet(alignment::pointer), k -> new ArrayList<>())
                     .add(alignment);
         }
         return grouped.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> number(entry.getKey())))
-                .flatMap(entry -> outcome(entry.getValue()).stream())
+                .flatMap(entry -> outcome(entry.getValue(), alignments).stream())
                 .toList();
     }
 
-    private static java.util.Optional<LearningOutcome> outcome(List<JsonPlace> sameOutcome) {
-        var skill = sameOutcome.stream()
-                .filter(OutcomeReader::isEsco)
-                .map(alignment -> URI.create(alignment.at("targetUrl").node().stringValue()))
-                .findFirst()
-                .orElse(null);
-        return Alignments.text(sameOutcome).map(title -> new LearningOutcome(title, skill));
+    private static Optional<LearningOutcome> outcome(List<JsonPlace> sameOutcome, Alignments alignments) {
+        URI skill = null;
+        for (var alignment : sameOutcome) {
+            skill = skill == null ? skill(alignment) : skill;
+        }
+        var related = skill;
+        return alignments.text(sameOutcome).map(title -> new LearningOutcome(title, related));
     }
 
-    private static boolean isEsco(JsonPlace alignment) {
+    private static @Nullable URI skill(JsonPlace alignment) {
         var url = alignment.at("targetUrl").text().orElse("");
-        return url.startsWith(ESCO) && ADDRESS.matcher(url).matches();
+        return url.startsWith(ESCO) && ADDRESS.matcher(url).matches() ? URI.create(url) : null;
     }
 
     private static int number(String code) {

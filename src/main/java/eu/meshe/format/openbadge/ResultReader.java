@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads how it went. Of several results the first that carries a value speaks. */
 final class ResultReader {
 
-    /** The name of a result that is on no scale we know of; Open Badges wants one. */
-    static final String UNSCALED = "Result";
-
     private ResultReader() {}
 
     static Claim.@Nullable Result read(JsonPlace subject) {
@@ -26,15 +23,15 @@ final class ResultReader {
                 .filter(candidate -> candidate.at("value").isPresent())
                 .findFirst()
                 .or(() -> results.stream().findFirst());
-        var alignments = result.map(found -> found.at("alignment").eachObject()).orElse(java.util.List.of());
+        var alignments = Alignments.of(result.orElse(subject.at("result")), achievement);
         return new Claim.Result(
                 result.flatMap(found -> found.at("value").textOrNumber()).orElse(null),
                 result.flatMap(found -> scale(found, achievement)).orElse(null),
                 achievedOn,
-                Alignments.concepts(alignments, AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS).stream()
+                alignments.concepts(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS).stream()
                         .findFirst()
                         .orElse(null),
-                Alignments.concepts(alignments, AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS).stream()
+                alignments.concepts(AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS).stream()
                         .findFirst()
                         .orElse(identityCheck),
                 OutcomeReader.read(alignments));

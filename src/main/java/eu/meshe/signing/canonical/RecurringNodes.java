@@ -32,12 +32,7 @@ final class RecurringNodes {
      * @param predicate by which it leads here
      * @param words the members' names and values, in their order
      */
-    record Key(
-            TermScope scope,
-            byte @Nullable [] above,
-            byte[] predicate,
-            String hashAlgorithm,
-            String[] words) {
+    record Key(TermScope scope, byte @Nullable [] above, byte[] predicate, String hashAlgorithm, String[] words) {
 
         private boolean isSameAs(Key other) {
             return scope == other.scope

@@ -26,7 +26,8 @@ final class Statements {
     private int[] objects = new int[256];
     private int lines;
 
-    // by subject: its IRI between angle brackets, the line that leads to it, and what is known or to be remembered of one that recurs
+    // by subject: its IRI between angle brackets, the line that leads to it, and what is known or to be remembered of
+    // one that recurs
     private byte[][] names = new byte[64][];
     private int[] parents = new int[64];
     private RecurringNodes.@Nullable Key[] keys = new RecurringNodes.Key[64];

@@ -3,22 +3,32 @@ package eu.meshe.format.openbadge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.CredentialFormat;
 import eu.meshe.credential.Reading;
 import eu.meshe.format.SampleCredentials;
+import eu.meshe.learning.Achievement;
+import eu.meshe.learning.LearningOutcome;
+import eu.meshe.learning.LocalisedText;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenBadgeFormatTest {
 
     private static final SigningKey KEY = TestKeys.ed25519(SampleCredentials.ISSUER);
+    private static final URI SKILL =
+            URI.create("http://data.europa.eu/esco/skill/0b3b2a6e-0000-4000-8000-000000000000");
     private final OpenBadgeFormat format = new OpenBadgeFormat();
 
     @Test
@@ -39,16 +49,116 @@ class OpenBadgeFormatTest {
     }
 
     @Test
+    void outcomesInOneLanguageStandInTheCriteriaAndOnlySkillsInAlignments() {
+        var credential = withOutcomes(
+                new LearningOutcome(LocalisedText.of("en", "Weighs harms"), SKILL),
+                LearningOutcome.of(LocalisedText.of("en", "Argues * a case: 10 % \u2028 of it")),
+                LearningOutcome.of(LocalisedText.of("en", "* Points")));
+        var badge = format.issue(credential, KEY, TestKeys.NOW);
+
+        assertThat(new String(badge, StandardCharsets.UTF_8))
+                .contains("{\"id\":\"https://north.example/a/1#outcomes\",\"narrative\":\"* Weighs harms\\n* Argues")
+                .containsOnlyOnce("ext:LearningOutcome");
+        assertThat(read(badge).issues()).isEmpty();
+        assertThat(read(badge).credential()).isEqualTo(credential);
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomesThatAreNoLines")
+    void outcomesThatALineCannotSayHaveAlignments(List<LearningOutcome> outcomes) {
+        var credential = withOutcomes(outcomes.toArray(LearningOutcome[]::new));
+        var badge = format.issue(credential, KEY, TestKeys.NOW);
+
+        assertThat(new String(badge, StandardCharsets.UTF_8))
+                .doesNotContain("#outcomes")
+                .contains("ext:LearningOutcome");
+        assertThat(read(badge).credential()).isEqualTo(credential);
+    }
+
+    static Stream<List<LearningOutcome>> outcomesThatAreNoLines() {
+        var english = LearningOutcome.of(LocalisedText.of("en", "Weighs harms"));
+        return Stream.of(
+                List.of(english, LearningOutcome.of(SampleCredentials.words("Argues", "Argumentiert"))),
+                List.of(english, LearningOutcome.of(LocalisedText.of("de", "Argumentiert"))),
+                List.of(english, LearningOutcome.of(LocalisedText.undetermined("Argues"))),
+                List.of(english, LearningOutcome.of(LocalisedText.of("en", "Argues\n* a case"))),
+                List.of(english, new LearningOutcome(english.title(), SKILL)));
+    }
+
+    @Test
+    void anOutcomeThatOnlyAnAlignmentNamesIsReadAfterThoseOfTheCriteria() {
+        var badge = new String(
+                format.issue(
+                        withOutcomes(
+                                LearningOutcome.of(LocalisedText.of("en", "Argues")),
+                                new LearningOutcome(LocalisedText.of("en", "Weighs harms"), SKILL)),
+                        KEY,
+                        TestKeys.NOW),
+                StandardCharsets.UTF_8);
+        var reading = read(badge.replace("\\n* Weighs harms", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(((Claim.Achieved) reading.credential().claim()).achievement().outcomes())
+                .containsExactly(
+                        LearningOutcome.of(LocalisedText.of("en", "Argues")),
+                        new LearningOutcome(LocalisedText.of("en", "Weighs harms"), SKILL));
+    }
+
+    @Test
+    void aCriterionOfAnotherNameIsNoListOfOutcomes() {
+        var badge = new String(
+                format.issue(withOutcomes(LearningOutcome.of(LocalisedText.of("en", "Argues"))), KEY, TestKeys.NOW),
+                StandardCharsets.UTF_8);
+        var reading = read(badge.replace("#outcomes", "#criteria").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(((Claim.Achieved) reading.credential().claim()).achievement().outcomes())
+                .isEmpty();
+    }
+
+    private static Credential withOutcomes(LearningOutcome... outcomes) {
+        var bare = SampleCredentials.bare();
+        var achievement = ((Claim.Achieved) bare.claim()).achievement();
+        return new Credential(
+                bare.id(),
+                bare.title(),
+                bare.issuer(),
+                bare.holder(),
+                new Claim.Achieved(
+                        new Achievement(
+                                "https://north.example/a/1",
+                                bare.title(),
+                                achievement.description(),
+                                List.of(outcomes),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null),
+                        null,
+                        null,
+                        null),
+                bare.issuedAt(),
+                bare.validFrom(),
+                bare.validUntil(),
+                bare.statuses());
+    }
+
+    @Test
     void anAwardingBodyThatIsTheIssuerIsReadAsTheIssuer() {
         var full = SampleCredentials.full();
-        var claim = (eu.meshe.credential.Claim.Achieved) full.claim();
+        var claim = (Claim.Achieved) full.claim();
         var sameBody = new Credential(
                 full.id(),
                 full.title(),
                 full.issuer(),
                 full.holder(),
-                new eu.meshe.credential.Claim.Achieved(
-                        claim.achievement(), full.issuer(), claim.result(), claim.accreditation()),
+                new Claim.Achieved(claim.achievement(), full.issuer(), claim.result(), claim.accreditation()),
                 full.issuedAt(),
                 full.validFrom(),
                 full.validUntil(),
@@ -170,8 +280,7 @@ class OpenBadgeFormatTest {
         var reading = read(document.getBytes(StandardCharsets.UTF_8));
 
         assertThat(reading.issues()).isEmpty();
-        assertThat(reading.credential().claim())
-                .isEqualTo(new eu.meshe.credential.Claim.Other(java.util.List.of("LibraryCard")));
+        assertThat(reading.credential().claim()).isEqualTo(new Claim.Other(java.util.List.of("LibraryCard")));
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Proof.Outcome.Absent.class);
     }
 
