@@ -73,6 +73,13 @@ public class StatusIndexes {
         return reference(institution, claim(institution), StatusListKind.REVOCATION);
     }
 
+    /** Sets the bit for revocation at a place that {@link #claimStatusIndex} gave, for a credential that is no award. It stays set. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoke(InstitutionId institution, StatusReference reference) {
+        var list = reference.list().substring(reference.list().lastIndexOf('/') + 1);
+        set(institution, new Position(Integer.parseInt(list), (int) reference.index()), Award.State.REVOKED);
+    }
+
     Position claim(InstitutionId institution) {
         var list = newestList(institution);
         while (true) {

@@ -8,6 +8,7 @@
             "platform",
             "web",
             "credential",
+            "credential :: datamodel",
             "signing",
             "issuance",
             "catalogue",

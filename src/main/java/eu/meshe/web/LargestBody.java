@@ -37,7 +37,9 @@ public class LargestBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || request.getAttribute(LEFT_TO_OTHERS) != null;
+        var path = request.getRequestURI();
+        return (!path.startsWith("/api/") && !path.startsWith("/vc-api/"))
+                || request.getAttribute(LEFT_TO_OTHERS) != null;
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The edge, where every exception becomes an answer: problem+json (RFC 9457) under {@code /api/}, a page elsewhere. Nothing of the machine's
+ * The edge, where every exception becomes an answer: problem+json (RFC 9457) under {@code /api/} and {@code /vc-api/}, a page elsewhere. Nothing of the machine's
  * inside is told; a failure of ours gets a number that the log has too. Exceptions' texts are logged at debug only, for they may name people.
  */
 @Controller
@@ -87,7 +87,8 @@ class Problems implements ErrorController {
     }
 
     private Object answer(Problem problem, HttpHeaders headers, String path) {
-        return path.startsWith("/api/") ? json(problem, headers) : page(problem);
+        var isOfAMachine = path.startsWith("/api/") || path.startsWith("/vc-api/");
+        return isOfAMachine ? json(problem, headers) : page(problem);
     }
 
     private static ModelAndView page(Problem problem) {

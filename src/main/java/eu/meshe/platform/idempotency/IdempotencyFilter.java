@@ -51,9 +51,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/")
+                || !isOfAMachine(request.getRequestURI())
                 || request.getHeader(HEADER) == null
                 || request.getUserPrincipal() == null;
+    }
+
+    private static boolean isOfAMachine(String path) {
+        return path.startsWith("/api/") || path.startsWith("/vc-api/");
     }
 
     @Override

@@ -57,11 +57,16 @@ public final class Contexts {
     private final Map<String, Document> byAddress;
     private final Map<String, TermScope.Local> scopes;
     private final Set<String> secondSpellings;
+    private final boolean inline;
     private final Map<List<String>, Optional<TermScope>> combined = new ConcurrentHashMap<>();
     private final RecurringNodes recurring = new RecurringNodes();
 
     private Contexts(
-            Map<String, Document> byAddress, Map<String, TermScope.Local> scopes, Set<String> secondSpellings) {
+            Map<String, Document> byAddress,
+            Map<String, TermScope.Local> scopes,
+            Set<String> secondSpellings,
+            boolean inline) {
+        this.inline = inline;
         this.byAddress = Map.copyOf(byAddress);
         this.scopes = Map.copyOf(scopes);
         this.secondSpellings = Set.copyOf(secondSpellings);
@@ -78,7 +83,12 @@ public final class Contexts {
         more.put(address, JsonDocument.of(context));
         var without = new HashMap<>(scopes);
         without.remove(address);
-        return new Contexts(more, without, secondSpellings);
+        return new Contexts(more, without, secondSpellings, inline);
+    }
+
+    /** The same, and what a document defines itself counts as defined: only for those who draw no conclusion from what its terms mean. */
+    public Contexts withInline() {
+        return new Contexts(byAddress, scopes, secondSpellings, true);
     }
 
     /** What terms mean under these contexts, for the direct path; {@code null} where only JSON-LD's own rules can tell. */
@@ -187,7 +197,9 @@ public final class Contexts {
                 collectContext(context.get(i), pointer + "/" + i, unknown);
             }
         } else if (!context.isString()) {
-            unknown.put(pointer, "inline");
+            if (!inline || !context.isObject()) {
+                unknown.put(pointer, "inline");
+            }
         } else if (!contains(context.stringValue())) {
             unknown.put(pointer, context.stringValue());
         }
@@ -204,6 +216,6 @@ public final class Contexts {
         });
         var scopes = new HashMap<String, TermScope.Local>();
         all.forEach(terms -> scopes.put(terms.address(), terms.toScope(spellings)));
-        return new Contexts(documents, scopes, spellings);
+        return new Contexts(documents, scopes, spellings, false);
     }
 }
