@@ -1,5 +1,6 @@
 package eu.meshe.web;
 
+import eu.meshe.platform.MachineAddresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -37,9 +38,7 @@ public class LargestBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return (!path.startsWith("/api/") && !path.startsWith("/vc-api/"))
-                || request.getAttribute(LEFT_TO_OTHERS) != null;
+        return !MachineAddresses.contain(request.getRequestURI()) || request.getAttribute(LEFT_TO_OTHERS) != null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eu.meshe.web;
 
+import eu.meshe.platform.MachineAddresses;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,8 +88,7 @@ class Problems implements ErrorController {
     }
 
     private Object answer(Problem problem, HttpHeaders headers, String path) {
-        var isOfAMachine = path.startsWith("/api/") || path.startsWith("/vc-api/");
-        return isOfAMachine ? json(problem, headers) : page(problem);
+        return MachineAddresses.contain(path) ? json(problem, headers) : page(problem);
     }
 
     private static ModelAndView page(Problem problem) {

@@ -3,6 +3,7 @@ package eu.meshe.attack;
 import eu.meshe.institution.access.AccessRule;
 import eu.meshe.institution.access.SignedIn;
 import eu.meshe.institution.access.Staff;
+import eu.meshe.platform.MachineAddresses;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Route(String method, String pattern, HandlerMethod handler) {
     }
 
     boolean isApi() {
-        return pattern.startsWith("/api/");
+        return MachineAddresses.contain(pattern);
     }
 
     boolean isRead() {

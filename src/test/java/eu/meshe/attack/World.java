@@ -115,6 +115,7 @@ final class World {
             case "passkey" -> passkey();
             case "edition", "number", "list" -> "1";
             case "secret" -> "no-such-secret";
+            case "suite" -> "eddsa-rdfc-2022";
             default -> throw unknown(route, variable);
         };
     }

@@ -46,9 +46,8 @@ final class Complaints {
     /** 4.5: one or more terms or URLs. */
     void requireType(JsonNode object, String place) {
         var type = object.path("type");
-        var named = type.isArray()
-                ? !type.isEmpty() && type.values().stream().allMatch(Complaints::isWord)
-                : isWord(type);
+        var named =
+                type.isArray() ? !type.isEmpty() && type.values().stream().allMatch(Complaints::isWord) : isWord(type);
         if (!named) {
             add(place + "/type", "type");
         }

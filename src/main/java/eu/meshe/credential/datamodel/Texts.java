@@ -14,7 +14,8 @@ final class Texts {
     static void check(JsonNode object, String place, Complaints complaints) {
         for (var member : new String[] {"name", "description"}) {
             if (object.has(member)
-                    && !Complaints.each(object.get(member)).allMatch(value -> value.isString() || isInLanguage(value))) {
+                    && !Complaints.each(object.get(member))
+                            .allMatch(value -> value.isString() || isInLanguage(value))) {
                 complaints.add(place + "/" + member, "text");
             }
         }

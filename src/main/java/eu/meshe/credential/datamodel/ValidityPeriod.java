@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param from {@code null} where it says none, or none that can be read
  * @param until likewise
  */
-public record ValidityPeriod(@Nullable Instant from, @Nullable Instant until) {
+public record ValidityPeriod(
+        @Nullable Instant from, @Nullable Instant until) {
 
     /** XML Schema 1.1, dateTimeStamp: with seconds, and with a time zone. */
     private static final Pattern STAMP =

@@ -1,5 +1,6 @@
 package eu.meshe.institution.signin;
 
+import eu.meshe.platform.MachineAddresses;
 import eu.meshe.platform.SignInRequiredException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,7 @@ class SignInRequiredAdvice {
     @Nullable
     ResponseEntity<ProblemDetail> askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (MachineAddresses.contain(request.getRequestURI())) {
             return unauthorised();
         }
         if ("GET".equals(request.getMethod())) {

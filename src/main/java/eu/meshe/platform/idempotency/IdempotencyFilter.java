@@ -1,6 +1,7 @@
 package eu.meshe.platform.idempotency;
 
 import eu.meshe.platform.Digest;
+import eu.meshe.platform.MachineAddresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -51,13 +52,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
-                || !isOfAMachine(request.getRequestURI())
+                || !MachineAddresses.contain(request.getRequestURI())
                 || request.getHeader(HEADER) == null
                 || request.getUserPrincipal() == null;
-    }
-
-    private static boolean isOfAMachine(String path) {
-        return path.startsWith("/api/") || path.startsWith("/vc-api/");
     }
 
     @Override

@@ -31,6 +31,7 @@ class DescribeApi implements OpenApiCustomizer {
             "partnership",
             "trust",
             "institution",
+            "vcapi",
             "log");
 
     private static final String PROBLEM = "Problem";

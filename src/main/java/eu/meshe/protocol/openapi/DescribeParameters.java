@@ -17,8 +17,17 @@ class DescribeParameters {
     private static final String INSTITUTION = "institution";
     private static final int LONGEST_KEY = 200;
     private static final String SOME_ID = "0198c0de-0000-7000-8000-000000000001";
-    private static final Map<String, Object> EXAMPLES =
-            Map.of(INSTITUTION, "north-coast", "format", "open-badge", "edition", 1, "secret", "SECRET");
+    private static final Map<String, Object> EXAMPLES = Map.of(
+            INSTITUTION,
+            "north-coast",
+            "format",
+            "open-badge",
+            "edition",
+            1,
+            "secret",
+            "SECRET",
+            "suite",
+            "eddsa-rdfc-2022");
 
     private final ApiWords words;
 

@@ -29,8 +29,7 @@ class CheckCredential {
     private final StatusDirectory statuses;
     private final Clock clock;
 
-    CheckCredential(
-            DoorContexts contexts, KeyDirectory keys, Signers signers, StatusDirectory statuses, Clock clock) {
+    CheckCredential(DoorContexts contexts, KeyDirectory keys, Signers signers, StatusDirectory statuses, Clock clock) {
         this.dataIntegrity = new DataIntegrity(contexts.contexts());
         this.meaning = new Meaning(contexts.contexts());
         this.keys = keys;
@@ -49,15 +48,15 @@ class CheckCredential {
 
     /** The suites for linked data refuse by themselves what has no meaning; those for JSON do not. */
     private void checkMeaning(ObjectNode credential, Findings findings) {
-        if (java.util.Arrays.stream(Suite.values()).noneMatch(suite -> suite.signsJson() && suite.isNamedIn(credential))) {
+        if (java.util.Arrays.stream(Suite.values())
+                .noneMatch(suite -> suite.signsJson() && suite.isNamedIn(credential))) {
             return;
         }
         switch (meaning.of(credential)) {
             case Meaning.Result.Clear clear -> {}
             case Meaning.Result.Faulty faulty -> findings.failed(ProblemKind.MALFORMED, faulty.issues());
             case Meaning.Result.NotFoundOut unknown ->
-                unknown.issues()
-                        .forEach(issue -> findings.warn(ProblemKind.UNCHECKED, issue.place(), issue.message()));
+                unknown.issues().forEach(issue -> findings.warn(ProblemKind.UNCHECKED, issue.place(), issue.message()));
         }
     }
 

@@ -48,7 +48,8 @@ class CheckPresentation {
 
     private void checkCredentials(ObjectNode presentation, Demands demands, Findings findings) {
         var shown = presentation.path("verifiableCredential");
-        var all = shown.isArray() ? List.copyOf(shown.values()) : shown.isObject() ? List.of(shown) : List.<JsonNode>of();
+        var all =
+                shown.isArray() ? List.copyOf(shown.values()) : shown.isObject() ? List.of(shown) : List.<JsonNode>of();
         for (int i = 0; i < all.size(); i++) {
             var place = "/verifiableCredential" + (shown.isArray() ? "/" + i : "");
             checkOne((ObjectNode) all.get(i), presentation, demands, findings.under(place));
@@ -75,6 +76,8 @@ class CheckPresentation {
 
     private static String methodOf(JsonNode document) {
         var proof = document.path("proof");
-        return (proof.isArray() ? proof.path(0) : proof).path("verificationMethod").asString("");
+        return (proof.isArray() ? proof.path(0) : proof)
+                .path("verificationMethod")
+                .asString("");
     }
 }

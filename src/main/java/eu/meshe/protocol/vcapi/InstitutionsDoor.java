@@ -103,8 +103,17 @@ class InstitutionsDoor implements IssuingDoor {
     private Issuing sealed(Institution issuer, Suite suite, ObjectNode document, List<String> pointers, Instant now) {
         var algorithm = List.of(suite.signsWith().orElseThrow());
         keys.prepare(issuer.id(), algorithm);
-        return enter.enter(issuer, suite, document, now, ready -> seal.seal(
-                ready, suite, keys.getCurrent(issuer.id(), algorithm), Pointers.withAlways(pointers, ready), now));
+        return enter.enter(
+                issuer,
+                suite,
+                document,
+                now,
+                ready -> seal.seal(
+                        ready,
+                        suite,
+                        keys.getCurrent(issuer.id(), algorithm),
+                        Pointers.withAlways(pointers, ready),
+                        now));
     }
 
     /** What the caller left to us: who issues it, from when it holds, what it is called. */

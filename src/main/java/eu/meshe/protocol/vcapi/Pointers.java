@@ -30,9 +30,14 @@ final class Pointers {
         if (value.isMissingNode()) {
             return Optional.of(List.of());
         }
-        var right = value.isArray() && value.size() <= MOST && value.values().stream().allMatch(Pointers::isPointer);
+        var right = value.isArray()
+                && value.size() <= MOST
+                && value.values().stream().allMatch(Pointers::isPointer);
         return right
-                ? Optional.of(value.values().stream().map(JsonNode::stringValue).distinct().toList())
+                ? Optional.of(value.values().stream()
+                        .map(JsonNode::stringValue)
+                        .distinct()
+                        .toList())
                 : Optional.empty();
     }
 
@@ -43,6 +48,7 @@ final class Pointers {
     }
 
     private static boolean isPointer(JsonNode value) {
-        return value.isString() && (value.stringValue().isEmpty() || value.stringValue().startsWith("/"));
+        return value.isString()
+                && (value.stringValue().isEmpty() || value.stringValue().startsWith("/"));
     }
 }

@@ -19,8 +19,7 @@ final class ProofFindings {
                 findings.failed(kind(broken.why().key()), PLACE, broken.why());
             case Proof.Outcome.Absent absent ->
                 findings.failed(ProblemKind.PROOF, PLACE, Message.of("protocol.vcapi.proof.absent"));
-            case Proof.Outcome.NotFoundOut unknown ->
-                findings.undecided(ProblemKind.PROOF, PLACE, unknown.obstacle());
+            case Proof.Outcome.NotFoundOut unknown -> findings.undecided(ProblemKind.PROOF, PLACE, unknown.obstacle());
         }
     }
 

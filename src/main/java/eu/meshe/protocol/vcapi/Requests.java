@@ -29,7 +29,8 @@ final class Requests {
     /** @param member under which the document stands: {@code credential}, {@code verifiableCredential}, {@code verifiablePresentation} */
     static Read read(byte @Nullable [] body, String member) {
         return switch (StrictJson.parse(body == null ? new byte[0] : body)) {
-            case StrictJson.Result.Refused refused -> new Read.Refused(List.of(new Issue(refused.place(), refused.why())));
+            case StrictJson.Result.Refused refused ->
+                new Read.Refused(List.of(new Issue(refused.place(), refused.why())));
             case StrictJson.Result.Read read -> read(read.value(), member);
         };
     }

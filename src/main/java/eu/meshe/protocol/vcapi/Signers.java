@@ -52,8 +52,8 @@ class Signers {
         checkExpiry(signer, findings);
         issuers.findHolder(signer.verificationMethod())
                 .filter(known -> known.retiredAt() != null || known.compromisedAt() != null)
-                .ifPresent(known ->
-                        findings.failed(ProblemKind.PROOF, METHOD, Message.of("protocol.vcapi.key.retired")));
+                .ifPresent(
+                        known -> findings.failed(ProblemKind.PROOF, METHOD, Message.of("protocol.vcapi.key.retired")));
     }
 
     /** A document can bring any key along and name any address as its owner. */
@@ -70,8 +70,7 @@ class Signers {
         }
     }
 
-    private void checkUse(
-            ObjectNode credential, Proof.Signer signer, Issuers.KeyHolder holder, Findings findings) {
+    private void checkUse(ObjectNode credential, Proof.Signer signer, Issuers.KeyHolder holder, Findings findings) {
         if (holder.compromisedAt() != null) {
             if (!isOnRecord(credential, holder)) {
                 findings.failed(ProblemKind.PROOF, METHOD, Message.of("protocol.vcapi.key.stolen"));

@@ -2,6 +2,9 @@ package eu.meshe.protocol.vcapi;
 
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
@@ -31,24 +34,28 @@ class VcApi {
     }
 
     @PostMapping("/{suite}/credentials/issue")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<Object> issue(
             Account by, @PathVariable String suite, @RequestBody(required = false) byte @Nullable [] body) {
         return operations.issue(by, suite, body);
     }
 
     @PostMapping("/{suite}/credentials/verify")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VerificationAnswer.class)))
     ResponseEntity<Object> verifyCredential(
             Account by, @PathVariable String suite, @RequestBody(required = false) byte @Nullable [] body) {
         return operations.verifyCredential(suite, body);
     }
 
     @PostMapping("/{suite}/credentials/derive")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<Object> derive(
             Account by, @PathVariable String suite, @RequestBody(required = false) byte @Nullable [] body) {
         return operations.derive(suite, body);
     }
 
     @PostMapping("/{suite}/presentations/verify")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VerificationAnswer.class)))
     ResponseEntity<Object> verifyPresentation(
             Account by, @PathVariable String suite, @RequestBody(required = false) byte @Nullable [] body) {
         return operations.verifyPresentation(suite, body);

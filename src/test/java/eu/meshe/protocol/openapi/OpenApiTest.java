@@ -180,7 +180,7 @@ class OpenApiTest {
         var all = new TreeMap<String, HandlerMethod>();
         routes.getHandlerMethods()
                 .forEach((route, handler) -> route.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/v1/"))
+                        .filter(path -> path.startsWith("/api/v1/") || path.startsWith("/vc-api/"))
                         .forEach(path -> route.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> all.put(method + " " + path, handler))));
