@@ -3,6 +3,8 @@ package eu.meshe.format.elm;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
+import eu.meshe.credential.Mandate;
+import eu.meshe.credential.Particulars;
 import eu.meshe.credential.Reading;
 import eu.meshe.format.elm.json.Document;
 import eu.meshe.format.elm.json.Part;
@@ -15,6 +17,7 @@ import eu.meshe.learning.Organisation;
 import eu.meshe.signing.Proof;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads ELM v3 as it is written by us and by others; what is missing or cannot be used is an issue, and the rest is still read. */
@@ -27,7 +30,8 @@ final class EdcReader {
         var root = document.root();
         MandatoryMembers.check(document);
         var credential = credential(root);
-        return new Reading.Understood(credential, proof, document.findings().issues(), List.of());
+        return new Reading.Understood(credential, proof, document.findings().issues(), List.of())
+                .with(Particulars.NONE.withMandate(mandate(root)));
     }
 
     private static Credential credential(Part root) {
@@ -56,6 +60,18 @@ final class EdcReader {
                 .or(() -> root.first("displayParameter").flatMap(display -> display.localised("title")))
                 .or(() -> root.localised("title"))
                 .orElseGet(() -> LocalisedText.undetermined(Terms.EDC_TYPE));
+    }
+
+    /** ELM's profile "issued by mandate": an evidence of that type, with its statement. */
+    private static @Nullable Mandate mandate(Part root) {
+        var given = root.all("evidence").stream()
+                .filter(evidence -> evidence.iris("dcType").contains(Terms.MANDATE))
+                .toList();
+        return given.isEmpty()
+                ? null
+                : new Mandate(given.stream()
+                        .flatMap(evidence -> evidence.texts("evidenceStatement").stream())
+                        .toList());
     }
 
     private static Organisation unnamedIssuer(Part root) {

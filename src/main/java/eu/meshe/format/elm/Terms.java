@@ -8,5 +8,8 @@ final class Terms {
     static final String SCHEMA = "http://data.europa.eu/snb/model/ap/edc-generic-full";
     static final String EDC_TYPE = "EuropeanDigitalCredential";
 
+    /** The type of an evidence by which one organisation seals for another. */
+    static final String MANDATE = "http://data.europa.eu/snb/evidence-type/c_18016257";
+
     private Terms() {}
 }

@@ -27,6 +27,7 @@ public class Checks {
                 new SignatureCheck(timeStamps),
                 new StrengthCheck(),
                 new IssuerCheck(),
+                new MandateCheck(),
                 new AccreditationCheck(accreditations, institutions, issuers),
                 new DatesCheck(),
                 new RevocationCheck(statuses),

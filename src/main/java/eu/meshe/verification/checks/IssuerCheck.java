@@ -4,7 +4,10 @@ import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import java.util.Optional;
 
-/** Who issued it, and how do we know? One whom we cannot place is no error: "could not check". */
+/**
+ * Who issued it, and how do we know? One whom we cannot place is no error: "could not check". Where the document names its issuer otherwise than our
+ * register does, the details say so: the key counts, and the reader should know.
+ */
 final class IssuerCheck implements Check {
 
     @Override
@@ -22,8 +25,10 @@ final class IssuerCheck implements Check {
             case Provenance.Registered registered ->
                 found(
                         Outcome.PASSED,
-                        registered.byCertificate() ? "certificate" : "registry",
-                        registered.institution().name().original());
+                                registered.byCertificate() ? "certificate" : "registry",
+                                registered.institution().name().original())
+                        .withDetails(new RegisterEntry(registered.institution())
+                                .differencesFrom(examined.credential().issuer()));
             case Provenance.Mismatched mismatched ->
                 found(Outcome.FAILED, "mismatched", mismatched.signer(), mismatched.named());
             case Provenance.Retired retired ->
