@@ -24,7 +24,7 @@ final class IssuerCheck implements Check {
         return switch (examined.provenance()) {
             case Provenance.Registered registered ->
                 found(
-                        Outcome.PASSED,
+                                Outcome.PASSED,
                                 registered.byCertificate() ? "certificate" : "registry",
                                 registered.institution().name().original())
                         .withDetails(new RegisterEntry(registered.institution())

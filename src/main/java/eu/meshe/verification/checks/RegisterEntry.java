@@ -22,7 +22,11 @@ record RegisterEntry(Institution institution) {
             add(found, "name", named.legalName().original(), institution.name().original());
         }
         if (named.country() != null && !named.country().equals(institution.country())) {
-            add(found, "country", named.country().alpha2(), institution.country().alpha2());
+            add(
+                    found,
+                    "country",
+                    named.country().alpha2(),
+                    institution.country().alpha2());
         }
         if (named.registration() != null && !named.registration().equals(institution.registration())) {
             add(found, "registration", named.registration(), institution.registration());
@@ -34,8 +38,7 @@ record RegisterEntry(Institution institution) {
     }
 
     private static void add(List<Issue> found, String what, @Nullable Object document, Object register) {
-        found.add(new Issue(
-                "", Message.of("verification.issuer.differs." + what, String.valueOf(document), register)));
+        found.add(new Issue("", Message.of("verification.issuer.differs." + what, String.valueOf(document), register)));
     }
 
     /** A name in any language counts; how it is spaced and capitalised does not. */

@@ -29,8 +29,7 @@ class MandateCheckTest {
         assertNotAsked(check, awardedBy(null));
         assertNotAsked(check, awardedBy(Examination.ISSUER));
         assertNotAsked(
-                check,
-                awardedBy(Organisation.named(Examination.ISSUER.id(), LocalisedText.of("en", "Another name"))));
+                check, awardedBy(Organisation.named(Examination.ISSUER.id(), LocalisedText.of("en", "Another name"))));
         assertNotAsked(check, awardedBy(Organisation.named("", Examination.ISSUER.legalName())));
     }
 

@@ -56,8 +56,7 @@ class RegisterEntryTest {
 
     @Test
     void theIssuerCheckListsThemAndStillKnowsTheIssuer() {
-        var examination =
-                Examination.anExamination().from(new Provenance.Registered(NORTH, false));
+        var examination = Examination.anExamination().from(new Provenance.Registered(NORTH, false));
         var result = Findings.run(new IssuerCheck(), examination);
 
         assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
