@@ -1,6 +1,7 @@
 package eu.meshe.credential;
 
 import eu.meshe.platform.Message;
+import eu.meshe.signing.Proof;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface StatusDirectory {
 
     StatusAnswer lookUp(StatusReference reference);
+
+    /** The same, knowing who issued the credential, and with whose signature: only their list says anything of it. */
+    default StatusAnswer lookUp(StatusReference reference, Credential credential, Proof.Outcome proof) {
+        return lookUp(reference);
+    }
 
     /** Clear, set, or why we could not find out. */
     sealed interface StatusAnswer {

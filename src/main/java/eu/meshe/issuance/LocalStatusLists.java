@@ -1,7 +1,7 @@
 package eu.meshe.issuance;
 
-import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusDirectory.Meaning;
+import eu.meshe.credential.StatusListsHere;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.MesheProperties;
@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/**
- * Answers from the lists of the institutions here, as they stand at this moment. Lists that others publish are not fetched: what they say is
- * "could not check", never "not revoked".
- */
+/** Answers from the lists of the institutions here, as they stand at this moment. */
 @Component
-class LocalStatusLists implements StatusDirectory {
+class LocalStatusLists implements StatusListsHere {
 
     private static final Pattern REST =
             Pattern.compile("(?<slug>[a-z][a-z0-9-]{1,40})/(?<list>[1-9]\\d{0,8})(?<ending>/[a-z]+)?");
@@ -34,6 +31,11 @@ class LocalStatusLists implements StatusDirectory {
         this.institutions = institutions;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean keep(StatusReference reference) {
+        return reference.list().startsWith(properties.address("/status/"));
     }
 
     @Override

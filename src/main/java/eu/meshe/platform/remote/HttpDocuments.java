@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,22 +70,28 @@ public final class HttpDocuments implements RemoteDocuments, AutoCloseable {
 
     @Override
     public Answer fetch(String address, RemoteKind kind) {
+        return fetch(address, kind, Instant.MIN);
+    }
+
+    @Override
+    public Answer fetch(String address, RemoteKind kind, Instant notBefore) {
         try {
             var uri = rules.read(address);
             rules.check(uri, kind);
-            return fetch(new Wanted(uri, kind, domain(uri.getHost())));
+            return fetch(new Wanted(uri, kind, domain(uri.getHost())), notBefore);
         } catch (RefusedException e) {
             return new Answer.NotFetched(e.why(), null);
         }
     }
 
-    private Answer fetch(Wanted wanted) {
+    private Answer fetch(Wanted wanted, Instant notBefore) {
         var kept = copies.find(wanted);
         var now = clock.instant();
-        if (kept.isPresent()
-                && kept.get().copy() != null
-                && now.isBefore(kept.get().freshUntil())) {
-            return new Answer.Fetched(kept.get().copy());
+        var fresh = kept.filter(copy -> now.isBefore(copy.freshUntil()))
+                .map(Kept::copy)
+                .filter(copy -> !copy.asOf().isBefore(notBefore));
+        if (fresh.isPresent()) {
+            return new Answer.Fetched(fresh.get());
         }
         var failure =
                 kept.map(Kept::failure).filter(why -> now.isBefore(kept.get().notBefore()));

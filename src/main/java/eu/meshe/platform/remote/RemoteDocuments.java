@@ -1,6 +1,7 @@
 package eu.meshe.platform.remote;
 
 import eu.meshe.platform.Message;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches what other sites publish. Never throws for a bad address or a bad site. */
@@ -12,6 +13,11 @@ public interface RemoteDocuments {
      * @param address as a document names it; a fragment plays no part
      */
     Answer fetch(String address, RemoteKind kind);
+
+    /** The same, and no copy from before that time will do, however long its site says that it is good for. */
+    default Answer fetch(String address, RemoteKind kind, Instant notBefore) {
+        return fetch(address, kind);
+    }
 
     /** Nobody is asked. */
     static RemoteDocuments none() {

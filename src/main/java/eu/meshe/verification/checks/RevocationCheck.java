@@ -7,6 +7,9 @@ import eu.meshe.credential.StatusReference;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import java.util.Set;
 
 /** Has the issuer taken it back, or suspended it? One that says nothing of a status cannot have been, as far as anyone can ask: it passes, and says so. */
 final class RevocationCheck implements Check {
+
+    /** A copy that is older is not what the list says at this moment. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private static final String REVOKED = "revoked";
 
@@ -37,7 +43,7 @@ final class RevocationCheck implements Check {
 
     private CheckResult result(Examined examined) {
         return examined.credential().statuses().stream()
-                .map(this::lookUp)
+                .map(reference -> lookUp(reference, examined))
                 .min(Comparator.comparingInt(RevocationCheck::rank))
                 .orElseGet(() -> found(Outcome.PASSED, "no-status"));
     }
@@ -51,15 +57,21 @@ final class RevocationCheck implements Check {
         };
     }
 
-    private CheckResult lookUp(StatusReference reference) {
+    private CheckResult lookUp(StatusReference reference, Examined examined) {
         if (!KNOWN.contains(reference.type())) {
             return found(Outcome.UNDECIDED, "unknown-type", reference.type());
         }
-        return switch (directory.lookUp(reference)) {
-            case StatusAnswer.Clear clear -> found(Outcome.PASSED, "clear");
+        return switch (directory.lookUp(reference, examined.credential(), examined.proof())) {
+            case StatusAnswer.Clear clear -> clear(clear.asOf(), examined.now());
             case StatusAnswer.Set set -> found(Outcome.FAILED, finding(set.meaning()));
             case StatusAnswer.NotFoundOut obstacle -> notFoundOut(obstacle);
         };
+    }
+
+    private CheckResult clear(Instant asOf, Instant now) {
+        return asOf.isBefore(now.minus(A_MOMENT))
+                ? found(Outcome.PASSED, "clear-as-of", asOf.truncatedTo(ChronoUnit.SECONDS))
+                : found(Outcome.PASSED, "clear");
     }
 
     /** It says until when nothing was said against it, if anybody ever could ask; that is no answer for today. */
