@@ -35,6 +35,21 @@ record AchievementWriter(Claim.Achieved claim) {
         addLevels(alignments, achievement);
         addForm(alignments, achievement);
         addAccreditation(alignments, claim.accreditation());
+        var result = claim.result();
+        if (result != null && result.gradingScale() != null) {
+            writeScale(node, result.gradingScale());
+        }
+    }
+
+    /** The scale is a description of results (Open Badges 3.0, appendix B, ResultDescription). */
+    private void writeScale(ObjectNode node, String scale) {
+        var description = node.putArray("resultDescription").addObject();
+        description.put("id", scaleId(claim.achievement())).putArray("type").add("ResultDescription");
+        description.put("name", scale).put("resultType", "ScaledScore");
+    }
+
+    static String scaleId(Achievement achievement) {
+        return within(achievement.id(), "result");
     }
 
     /** An address within the achievement, where Open Badges wants an address and there is no other. */

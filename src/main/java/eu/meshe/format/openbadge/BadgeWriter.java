@@ -59,7 +59,7 @@ final class BadgeWriter {
         }
         subject.putArray("type").add("AchievementSubject");
         writeHolder(subject, holder);
-        new AchievementWriter(claim).write(subject.putObject("achievement"));
+        subject.set("achievement", WrittenAchievements.of(claim));
         var credits = claim.achievement().credits();
         if (credits != null) {
             subject.put("creditsEarned", credits.points());
@@ -172,7 +172,7 @@ final class BadgeWriter {
         var written = subject.putArray("result").addObject();
         written.putArray("type").add("Result");
         if (result.gradingScale() != null) {
-            writeScale(subject, written, result.gradingScale());
+            written.put("resultDescription", AchievementWriter.scaleId(claim.achievement()));
         }
         if (result.grade() == null) {
             written.put("status", "Completed");
@@ -186,17 +186,6 @@ final class BadgeWriter {
         if (!alignments.alignments().isEmpty()) {
             written.set("alignment", alignments.alignments());
         }
-    }
-
-    /** The scale is the result's description, and stands with the achievement (Open Badges 3.0, B.1.20 and B.1.21). */
-    private void writeScale(ObjectNode subject, ObjectNode result, String scale) {
-        var id = AchievementWriter.within(claim.achievement().id(), "result");
-        result.put("resultDescription", id);
-        var description = ((ObjectNode) subject.path("achievement"))
-                .putArray("resultDescription")
-                .addObject();
-        description.put("id", id).putArray("type").add("ResultDescription");
-        description.put("name", scale).put("resultType", "ScaledScore");
     }
 
     private static void putTime(ObjectNode node, String member, @Nullable Instant time) {

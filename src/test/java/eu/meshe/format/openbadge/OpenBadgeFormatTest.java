@@ -17,6 +17,7 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,51 @@ class OpenBadgeFormatTest {
                 .containsOnlyOnce("ext:LearningOutcome");
         assertThat(read(badge).issues()).isEmpty();
         assertThat(read(badge).credential()).isEqualTo(credential);
+    }
+
+    /** What an achievement's text is made of is remembered; two texts are equal whichever of their languages comes first. */
+    @Test
+    void theFirstLanguageStaysTheFirst() {
+        var english = LearningOutcome.of(words("en", "Argues", "de", "Argumentiert"));
+        var german = LearningOutcome.of(words("de", "Argumentiert", "en", "Argues"));
+
+        assertThat(english).isEqualTo(german);
+        for (var outcome : List.of(english, german, english)) {
+            var claim = (Claim.Achieved) read(format.issue(withOutcomes(outcome), KEY, TestKeys.NOW))
+                    .credential()
+                    .claim();
+            assertThat(claim.achievement().outcomes().getFirst().title().original())
+                    .isEqualTo(outcome.title().original());
+        }
+    }
+
+    private static LocalisedText words(String one, String words, String other, String otherWords) {
+        var both = new LinkedHashMap<String, String>();
+        both.put(one, words);
+        both.put(other, otherWords);
+        return new LocalisedText(both);
+    }
+
+    @Test
+    void anAwardOnAnotherScaleIsWrittenOnItsOwn() {
+        for (var scale : new String[] {"1 to 5", null, "A to F"}) {
+            var bare = SampleCredentials.bare();
+            var claim = (Claim.Achieved) bare.claim();
+            var result = new Claim.Result("2", scale, null, null, null, List.of());
+            var credential = new Credential(
+                    bare.id(),
+                    bare.title(),
+                    bare.issuer(),
+                    bare.holder(),
+                    new Claim.Achieved(claim.achievement(), null, result, null),
+                    null,
+                    bare.validFrom(),
+                    null,
+                    List.of());
+
+            assertThat(read(format.issue(credential, KEY, TestKeys.NOW)).credential())
+                    .isEqualTo(credential);
+        }
     }
 
     @ParameterizedTest
