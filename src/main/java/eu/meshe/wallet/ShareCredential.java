@@ -69,7 +69,7 @@ public class ShareCredential implements SharedDocuments {
         if (!shares.add(holder, share, secret)) {
             return new Made(shares.find(holder, id).orElseThrow(() -> new NotFoundException("share")), null);
         }
-        return new Made(share, properties.address(PATH + secret));
+        return new Made(share, address(secret));
     }
 
     public List<Share> listSharesOf(AccountId holder, HeldId held) {
@@ -83,6 +83,11 @@ public class ShareCredential implements SharedDocuments {
             throw new NotFoundException("share");
         }
         shares.withdraw(holder, id, clock.instant());
+    }
+
+    /** The link that opens with that secret. */
+    public String address(String secret) {
+        return properties.address(PATH + secret);
     }
 
     /** The document behind an open link. */

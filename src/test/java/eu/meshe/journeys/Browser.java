@@ -33,6 +33,10 @@ public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** What the camera sees: a film in YUV4MPEG2, read whenever a page opens the camera. */
+    public static final Path CAMERA_SEES = Path.of("target", "camera.y4m").toAbsolutePath();
+
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
             "--disable-quic",
@@ -40,7 +44,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage",
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-video-capture=" + CAMERA_SEES);
 
     private final URI origin;
     private final List<Visitor> visitors = new ArrayList<>();
@@ -67,16 +73,26 @@ public final class Browser implements AutoCloseable {
     }
 
     public Visitor visitor(String language, ColorScheme scheme) {
-        var visitor = new Visitor(
-                Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setColorScheme(scheme)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setAcceptDownloads(true)
-                        .setViewportSize(1280, 900)),
-                origin);
+        return visitor(options(language).setColorScheme(scheme));
+    }
+
+    /** A person whose browser runs no scripts. {@link Visitor#look} is not for them: axe is a script. */
+    public Visitor visitorWithoutScripts(String language) {
+        return visitor(options(language).setJavaScriptEnabled(false));
+    }
+
+    private Visitor visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var visitor = new Visitor(Chromium.RUNNING.newContext(options), origin);
         visitors.add(visitor);
         return visitor;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String language) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setAcceptDownloads(true)
+                .setViewportSize(1280, 900);
     }
 
     /** All visitors leave, and with them their cookies and what their browser remembers. */
@@ -114,6 +130,12 @@ public final class Browser implements AutoCloseable {
 
         public Page page() {
             return page;
+        }
+
+        /** Pages may use the camera now; it sees {@link #CAMERA_SEES}. Before that whoever asks is refused. */
+        public Visitor allowsTheCamera() {
+            context.grantPermissions(List.of("camera"));
+            return this;
         }
 
         /** Opens a path of the exchange. */

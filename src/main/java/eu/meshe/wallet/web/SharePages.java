@@ -2,6 +2,7 @@ package eu.meshe.wallet.web;
 
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.QrCode;
 import eu.meshe.verification.DescribeReport;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
@@ -45,6 +46,7 @@ class SharePages {
         model.addAttribute("report", describe.describe(report));
         model.addAttribute("until", opened.lastDay());
         model.addAttribute("secret", secret);
+        model.addAttribute("code", QrCode.svg(shareCredential.address(secret), ""));
         return "wallet/share";
     }
 

@@ -5,6 +5,7 @@ import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.Page;
+import eu.meshe.platform.QrCode;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.ShareCredential;
 import eu.meshe.wallet.Wallet;
@@ -92,6 +93,7 @@ class WalletPages {
             var made = shareCredential.share(
                     account.id(), new HeldId(held), id == null ? identifiers.next() : id, day(until), recipient);
             model.addAttribute("made", made);
+            model.addAttribute("code", made.address() == null ? null : QrCode.svg(made.address(), ""));
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", FormErrors.of(refused));

@@ -2,6 +2,8 @@ package eu.meshe.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.WriterException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import eu.meshe.ExchangeTest;
 import eu.meshe.credential.Credential;
@@ -15,6 +17,7 @@ import eu.meshe.institution.Institution;
 import eu.meshe.journeys.Browser;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,8 +32,18 @@ import org.springframework.context.annotation.Import;
 
 /** The page and its report in each verdict, looked at on a phone and on a desk. */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class})
+@Import({TrustFixture.class, VerificationFixture.class, ShareFixture.class})
 class VerifyInTheBrowserTest {
+
+    /** What a browser does when a file is let go over the middle of a page. */
+    private static final String DROP = """
+            text => {
+              const carried = new DataTransfer();
+              carried.items.add(new File([text], "credential.jsonld"));
+              for (const name of ["dragenter", "dragover", "drop"]) {
+                document.querySelector("aside").dispatchEvent(new DragEvent(name, { dataTransfer: carried, bubbles: true, cancelable: true }));
+              }
+            }""";
 
     @LocalServerPort
     private int port;
@@ -40,6 +53,9 @@ class VerifyInTheBrowserTest {
 
     @Autowired
     private VerificationFixture fixture;
+
+    @Autowired
+    private ShareFixture shares;
 
     @Autowired
     private SupplementWriter supplements;
@@ -65,6 +81,58 @@ class VerifyInTheBrowserTest {
             var german = browser.visitor("de-DE");
             check(german.open("/verify"), genuine);
             german.look("verify-verified-de");
+        }
+    }
+
+    /** The same report beside the credential, for whoever has a link; and what a code shows to the camera leads to it. */
+    @Test
+    void readsTheCodeOfASharedCredential() throws IOException, WriterException {
+        var university = trust.aUniversity();
+        trust.accredited(university);
+        var link = shares.link(sealed(university, List.of()).getBytes(StandardCharsets.UTF_8));
+        FakeCamera.sees(link);
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var employer = browser.visitor("en-GB").allowsTheCamera();
+            employer.open(URI.create(link).getPath()).look("verify-shared").print("verify-shared");
+            employer.open("/verify").page().locator("[data-scan-open]").click();
+            PlaywrightAssertions.assertThat(employer.page().locator("main h2").first())
+                    .hasText("This credential is genuine");
+            assertThat(employer.page().url()).endsWith("/verify");
+            var careful = browser.visitor("en-GB");
+            careful.open("/verify").page().locator("[data-scan-open]").click();
+            PlaywrightAssertions.assertThat(careful.page().locator("dialog"))
+                    .containsText("Your browser does not let us use the camera.");
+            careful.look("verify-camera-denied");
+        }
+    }
+
+    @Test
+    void checksAFileThatIsDroppedAnywhere() {
+        var university = trust.aUniversity();
+        trust.accredited(university);
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var employer = browser.visitor("en-GB").open("/verify");
+            employer.page().evaluate(DROP, sealed(university, List.of()));
+            PlaywrightAssertions.assertThat(employer.page().locator("main h2").first())
+                    .hasText("This credential is genuine");
+        }
+    }
+
+    @Test
+    void worksWithoutAScript() {
+        var university = trust.aUniversity();
+        trust.accredited(university);
+        var genuine = sealed(university, List.of());
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var employer = browser.visitorWithoutScripts("en-GB").open("/verify");
+            PlaywrightAssertions.assertThat(employer.page().locator("[data-scan]"))
+                    .isHidden();
+            PlaywrightAssertions.assertThat(employer.page().locator("[data-drop-anywhere]"))
+                    .isHidden();
+            checkFile(employer, "credential.jsonld", genuine.getBytes(StandardCharsets.UTF_8));
+            assertThat(employer.page().locator("main h2").first().innerText()).isEqualTo("This credential is genuine");
+            employer.page().getByText("Details for specialists").click();
+            assertThat(employer.page().locator("main").innerText()).contains("SHA-256 of the document");
         }
     }
 

@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.format.elm.EdcFormat;
-import eu.meshe.institution.Account;
-import eu.meshe.institution.AccountId;
-import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Institution;
+import eu.meshe.platform.Digest;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
-import eu.meshe.wallet.ReceiveCredential;
-import eu.meshe.wallet.ShareCredential;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages without a script: what a person sees who sends a file, a text or a link. */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class})
+@Import({TrustFixture.class, VerificationFixture.class, ShareFixture.class})
 class VerifyPagesTest {
 
     @LocalServerPort
@@ -43,13 +37,7 @@ class VerifyPagesTest {
     private VerificationFixture fixture;
 
     @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ReceiveCredential receiveCredential;
-
-    @Autowired
-    private ShareCredential shareCredential;
+    private ShareFixture shares;
 
     private Institution university;
     private byte[] document = new byte[0];
@@ -88,7 +76,7 @@ class VerifyPagesTest {
 
     @Test
     void showsTheReportOfAShareLinkOfThisExchange() {
-        var link = shared();
+        var link = shares.link(document);
         assertThat(send("text", null, link.getBytes(StandardCharsets.UTF_8)).body())
                 .contains("This credential is genuine");
         assertThat(new HttpCaller(port).get("/verify?link=" + link).body()).contains("This credential is genuine");
@@ -134,6 +122,43 @@ class VerifyPagesTest {
         assertThat(page.body()).doesNotContain("<img src=x");
     }
 
+    /** The link that a code leads to fills the page without a script; what it names elsewhere is not opened, but kept in the field. */
+    @Test
+    void takesALinkInItsOwnAddress() {
+        var caller = new HttpCaller(port);
+        assertThat(caller.get("/verify?link=" + shares.link(document)).body()).contains("This credential is genuine");
+        var elsewhere = caller.get("/verify?link=https%3A%2F%2Felsewhere.example%2Fbadge.json");
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("We never open other sites", ">https://elsewhere.example/badge.json<");
+    }
+
+    @Test
+    void letsThisPageAloneUseTheCamera() {
+        assertThat(permissions("/verify")).contains("camera=(self)");
+        assertThat(permissions("/verify?link=nothing")).contains("camera=(self)");
+        assertThat(permissions("/")).contains("camera=()");
+        assertThat(permissions(URI.create(shares.link(document)).getPath())).contains("camera=()");
+    }
+
+    /** The reader of codes is the package {@code qr} 0.7.0 as its maker published it. */
+    @ParameterizedTest
+    @CsvSource({
+        "decode.js, 00e209820dcb11d624e9a03d6383e580766792b57d1651318f0a29e4e1ff0fe8",
+        "index.js, a0de370051f94bd74f218f74401fdf197585e3f9ef0143164f87ea941a3fdd6f"
+    })
+    void shipsTheReaderOfCodesUnchanged(String file, String sha256) {
+        var script = new HttpCaller(port).get("/js/qr/" + file);
+        assertThat(Digest.hex(script.body().getBytes(StandardCharsets.UTF_8))).isEqualTo(sha256);
+    }
+
+    private String permissions(String path) {
+        return new HttpCaller(port)
+                .get(path)
+                .headers()
+                .firstValue("Permissions-Policy")
+                .orElse("");
+    }
+
     @Test
     void speaksGerman() {
         assertThat(new HttpCaller(port)
@@ -152,27 +177,5 @@ class VerifyPagesTest {
         body.writeBytes(content);
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
         return new HttpCaller(port).send("POST", "/verify", "multipart/form-data; boundary=cut", body.toByteArray());
-    }
-
-    /** A real link: the document lies in a learner's wallet, and the learner shows it. */
-    private String shared() {
-        var learner = accounts.addIfAbsent(
-                new Account(
-                        new AccountId(UUID.randomUUID()),
-                        UUID.randomUUID() + "@meshe.example",
-                        "Noor",
-                        "Voorbeeld",
-                        null,
-                        "en",
-                        0),
-                Instant.now());
-        var held = receiveCredential.receive(learner.id(), document, "upload");
-        var made = shareCredential.share(
-                learner.id(),
-                held,
-                UUID.randomUUID(),
-                LocalDate.now(ZoneOffset.UTC).plusDays(3),
-                "");
-        return java.util.Objects.requireNonNull(made.address());
     }
 }
