@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** A caller over real HTTP with cookies of its own: a browser without a screen, or a program. Follows no redirects. */
 public final class HttpCaller {
@@ -21,14 +22,23 @@ public final class HttpCaller {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private final String base;
     private final Map<String, String> headers = new ConcurrentHashMap<>();
     private String token = "";
 
     public HttpCaller(int port) {
         this.base = "http://localhost:" + port;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Over TLS. */
+    public HttpCaller(int port, SSLContext believing) {
+        this.base = "https://localhost:" + port;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .sslContext(believing)
+                .build();
     }
 
     /** Sends that header with every request from now on. */
