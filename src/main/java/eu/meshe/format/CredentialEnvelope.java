@@ -1,32 +1,26 @@
 package eu.meshe.format;
 
-import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What every verifiable credential says whatever it is about (W3C VCDM 2.0, and 1.1 with its own names for the dates).
- *
- * @param doubts the contexts we do not have
  */
 public record CredentialEnvelope(
         String id,
         List<String> types,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
-        List<StatusReference> statuses,
-        List<Issue> doubts) {
+        List<StatusReference> statuses) {
 
     public CredentialEnvelope {
         types = List.copyOf(types);
         statuses = List.copyOf(statuses);
-        doubts = List.copyOf(doubts);
     }
 
     public static CredentialEnvelope read(JsonPlace root) {
@@ -42,8 +36,7 @@ public record CredentialEnvelope(
                 root.at("type").texts(),
                 root.at(old ? "issuanceDate" : "validFrom").time().orElse(null),
                 root.at(old ? "expirationDate" : "validUntil").time().orElse(null),
-                readStatuses(root.at("credentialStatus")),
-                doubts(root));
+                readStatuses(root.at("credentialStatus")));
     }
 
     /** The places where to ask: one object, or a list of them. */
@@ -54,18 +47,6 @@ public record CredentialEnvelope(
     private static boolean isFirst(JsonPlace contexts, String address) {
         var first = contexts.node().isArray() ? contexts.node().path(0) : contexts.node();
         return first.isString() && first.stringValue().equals(address);
-    }
-
-    private static List<Issue> doubts(JsonPlace root) {
-        var doubts = new ArrayList<Issue>();
-        Contexts.bundled()
-                .findUnknown(root.node())
-                .forEach((place, address) -> doubts.add(new Issue(
-                        place,
-                        address.equals("inline")
-                                ? Message.of("signing.context.inline")
-                                : Message.of("signing.context.unknown", address))));
-        return doubts;
     }
 
     private static StatusReference status(JsonPlace status) {

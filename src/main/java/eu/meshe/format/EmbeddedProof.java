@@ -50,8 +50,8 @@ public final class EmbeddedProof {
         var place = new JsonPlace(root, "", issues);
         var envelope = CredentialEnvelope.read(place);
         var credential = meaning.apply(place, envelope);
-        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, envelope.doubts())
-                .with(Particulars.NONE.withDisclosures(disclosures(root)));
+        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, List.of())
+                .with(Particulars.NONE.withDisclosures(disclosures(root)).withVocabulary(new LinkedDataWords(root)));
     }
 
     /** The issuer's own signature says what must be shown; how much else there is, nobody but the holder knows. */

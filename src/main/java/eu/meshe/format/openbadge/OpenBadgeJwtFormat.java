@@ -4,10 +4,12 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
+import eu.meshe.credential.Particulars;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.format.CredentialEnvelope;
 import eu.meshe.format.JsonPlace;
+import eu.meshe.format.LinkedDataWords;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
@@ -95,8 +97,18 @@ public final class OpenBadgeJwtFormat implements IssuingFormat {
         var credential = BadgeReader.read(place, envelope);
         registered.compare();
         var proof = new JwsProof(jws, credential.issuer().id(), registered.signedAt());
-        // what an unknown context means for the words does not matter here: the signature is over the text
-        return new Reading.Understood(credential, proof, issues, List.of());
+        // the signature is over the text; what its words mean is a question of its own
+        var words = place.node() instanceof ObjectNode badge ? new LinkedDataWords(withoutClaims(badge)) : null;
+        return new Reading.Understood(credential, proof, issues, List.of())
+                .with(Particulars.NONE.withVocabulary(words));
+    }
+
+    /** Where the badge is the whole payload, the token's own claims stand among its members (RFC 7519, 4.1). */
+    private static ObjectNode withoutClaims(ObjectNode badge) {
+        var alone = badge.objectNode();
+        alone.setAll(badge);
+        alone.remove(RegisteredClaims.NAMES);
+        return alone;
     }
 
     private static Reading unreadable(String place, Message why) {

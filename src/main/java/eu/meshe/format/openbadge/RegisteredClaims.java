@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RegisteredClaims(String type, JsonPlace token) {
 
+    /** RFC 7519, 4.1; RFC 7800, 3.1. */
+    static final Set<String> NAMES = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce");
+
     /** VC-JOSE-COSE, 3.1.1: a token of these types need not repeat anything. */
     private static final Set<String> REPEATS_NOTHING = Set.of("vc+jwt", "vc+ld+jwt");
 

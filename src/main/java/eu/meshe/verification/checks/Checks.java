@@ -24,6 +24,8 @@ public class Checks {
             TimeStampAuthorities timeStamps) {
         inOrder = List.of(
                 new ReadableCheck(),
+                new SchemaCheck(),
+                new TermsCheck(),
                 new SignatureCheck(timeStamps),
                 new StrengthCheck(),
                 new IssuerCheck(),

@@ -209,7 +209,9 @@ class BadgeAttackTest {
                 root -> ((ArrayNode) root.path("@context")).addObject().put("honours", "https://schema.org/name"));
 
         assertThat(outcome(changed)).isInstanceOf(Proof.Outcome.NotFoundOut.class);
-        assertThat(((Reading.Understood) FORMAT.read(bytes(changed))).doubts()).isNotEmpty();
+        var words = java.util.Objects.requireNonNull(
+                ((Reading.Understood) FORMAT.read(bytes(changed))).particulars().vocabulary());
+        assertThat(words.judge().doubts()).isNotEmpty();
     }
 
     @Test

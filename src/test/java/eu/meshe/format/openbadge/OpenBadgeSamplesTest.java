@@ -83,7 +83,8 @@ class OpenBadgeSamplesTest {
 
         assertThat(reading.proof().check(TestKeys.knowing())).isInstanceOf(Proof.Outcome.Absent.class);
         assertThat(reading.issues()).isEmpty();
-        assertThat(places(reading.doubts())).containsExactly("/@context/2");
+        var words = java.util.Objects.requireNonNull(reading.particulars().vocabulary());
+        assertThat(places(words.judge().doubts())).containsExactly("/@context/2");
         assertThat(claim.achievement().credits()).isEqualTo(Credits.of(3));
         assertThat(claim.achievement().level()).isEqualTo(new EqfLevel(4));
         assertThat(Objects.requireNonNull(claim.accreditation()).report()).hasHost("data.example.com");
