@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Turns a report into what a person sees, in their language: verdict, card, checks, and the technical details last. */
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class DescribeReport {
 
     private static final int LONGEST_VALUE = 300;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,20}Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A document with a thousand faults is told fifty of them. */
     private static final int MOST_DETAILS = 50;
@@ -79,10 +82,10 @@ public class DescribeReport {
 
     private String inWords(String argument) {
         try {
-            if (argument.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            if (DAY.matcher(argument).matches()) {
                 return say.date(LocalDate.parse(argument));
             }
-            if (argument.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,20}Z")) {
+            if (MOMENT.matcher(argument).matches()) {
                 return say.moment(Instant.parse(argument));
             }
         } catch (DateTimeException e) {

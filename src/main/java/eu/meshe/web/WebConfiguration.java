@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -43,8 +42,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Never falls back to the machine's own language; a literal apostrophe is written twice in every text. */
     @Bean
     public static MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
-        source.setBasenames(bundles());
+        var source = new ModuleMessages(bundles());
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.ENGLISH);

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks a document for anyone's program: the body is the document itself, whatever its Content-Type says, or a form with the document in its
@@ -35,12 +36,19 @@ class VerificationsApi {
     private final ReportMapper mapper;
     private final ReportPdf reportPdf;
     private final DocumentProblems problems;
+    private final JsonMapper json;
 
-    VerificationsApi(VerifyCredential verify, ReportMapper mapper, ReportPdf reportPdf, DocumentProblems problems) {
+    VerificationsApi(
+            VerifyCredential verify,
+            ReportMapper mapper,
+            ReportPdf reportPdf,
+            DocumentProblems problems,
+            JsonMapper json) {
         this.verify = verify;
         this.mapper = mapper;
         this.reportPdf = reportPdf;
         this.problems = problems;
+        this.json = json;
     }
 
     @PostMapping(DocumentFilter.PATH)
@@ -76,9 +84,14 @@ class VerificationsApi {
             case VerificationReport report ->
                 asPdf
                         ? ReportPdfPages.file(report.checkedAt(), report.sha256(), reportPdf.write(report))
-                        : answer(HttpStatus.OK, MediaType.APPLICATION_JSON, mapper.json(report));
+                        : answer(HttpStatus.OK, MediaType.APPLICATION_JSON, written(report));
             case NotACredential refused -> refuse(problems.of(refused));
         };
+    }
+
+    /** Whole, so that its length is known and it goes out in one piece. */
+    private byte[] written(VerificationReport report) {
+        return json.writeValueAsBytes(mapper.json(report));
     }
 
     /** Whether a PDF is what the caller wants most; whoever takes anything gets JSON. */

@@ -128,7 +128,7 @@ class VerificationBatchApiTest {
     void speaksTheLanguageThatIsAskedFor() {
         var german = new HttpCaller(port).with("Accept-Language", "de");
         assertThat(german.send("POST", PATH, "application/zip", zip(documents)).body())
-                .contains("Seit der Unterschrift wurde kein Buchstabe verändert.", "Das ist kein Nachweis")
+                .contains("\"message\":\"Ja. ", "Das ist kein Nachweis")
                 .doesNotContain("This is not a credential");
         assertThat(german.send("POST", PATH, "application/zip", new byte[0]).body())
                 .contains("Es wurde nichts gesendet.");
