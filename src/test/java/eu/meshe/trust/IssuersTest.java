@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.platform.cache.TableCaches;
+import eu.meshe.platform.remote.PublishedElsewhere;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory.Answer;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.did.DidKey;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class IssuersTest {
             assertThat(found.controller()).isEqualTo(keys.didOf(university));
             assertThat(found.source()).isEqualTo(Proof.KeySource.REGISTRY);
         }
+    }
+
+    @Test
+    void asksNobodyElseForTheKeysOfTheInstitutionsHere() {
+        var university = fixture.aUniversity();
+        var method = keys.getCurrent(university.id(), KeyAlgorithm.ED25519).verificationMethod();
+        var elsewhere = new PublishedElsewhere();
+        var both = new KeysHereAndElsewhere(issuers, elsewhere, Clock.systemUTC());
+        assertThat(both.find(method)).isInstanceOf(Answer.Found.class);
+        assertThat(both.find(method + "x")).isInstanceOf(Answer.NoSuchKey.class);
+        assertThat(both.findOfIssuer(keys.didOf(university), method.substring(method.indexOf('#') + 1)))
+                .isInstanceOf(Answer.Found.class);
+        assertThat(elsewhere.asked).isEmpty();
+        both.find("did:web:elsewhere.example#key-1");
+        assertThat(elsewhere.asked).containsExactly("https://elsewhere.example/.well-known/did.json");
     }
 
     @Test

@@ -44,14 +44,22 @@ record RemoteRules(RemoteProperties properties, Set<URI> own) {
 
     /** @throws RefusedException if it is not to be asked, whatever its name stands for */
     void check(URI address, RemoteKind kind) throws RefusedException {
+        if (isOwn(address)) {
+            checkOwn(address, kind);
+            return;
+        }
         if (properties.fetch() == Fetch.NONE) {
             throw new RefusedException("platform.remote.off");
         }
-        if (own.stream().anyMatch(ours -> isSameOrigin(ours, address))) {
-            throw new RefusedException("platform.remote.own", address.getHost());
-        }
         if (!isInside(address)) {
             checkOutside(address, kind);
+        }
+    }
+
+    /** Our own certificates name our own list; keys and statuses of ours are known without asking. */
+    private static void checkOwn(URI address, RemoteKind kind) throws RefusedException {
+        if (kind != RemoteKind.REVOCATION_LIST) {
+            throw new RefusedException("platform.remote.own", address.getHost());
         }
     }
 
@@ -85,9 +93,13 @@ record RemoteRules(RemoteProperties properties, Set<URI> own) {
         if (found.isEmpty()) {
             throw new RefusedException("platform.remote.unknown-host", address.getHost());
         }
-        if (!isInside(address) && !found.stream().allMatch(PublicAddresses::contain)) {
+        if (!isInside(address) && !isOwn(address) && !found.stream().allMatch(PublicAddresses::contain)) {
             throw new RefusedException("platform.remote.inside", address.getHost());
         }
+    }
+
+    private boolean isOwn(URI address) {
+        return own.stream().anyMatch(ours -> isSameOrigin(ours, address));
     }
 
     private boolean isInside(URI address) {

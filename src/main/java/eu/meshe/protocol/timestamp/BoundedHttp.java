@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** HTTP with an end: the whole exchange takes no longer than the time given and brings no more than the size given. No redirects. */
+/** HTTP to the one address that the operator set, with an end: the whole exchange takes no longer than the time given and brings no more than the size given. No redirects. */
 final class BoundedHttp {
 
     private final HttpClient client;

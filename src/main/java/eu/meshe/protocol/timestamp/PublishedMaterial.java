@@ -1,6 +1,10 @@
 package eu.meshe.protocol.timestamp;
 
 import eu.meshe.platform.Message;
+import eu.meshe.platform.remote.FetchBudget;
+import eu.meshe.platform.remote.RemoteDocuments;
+import eu.meshe.platform.remote.RemoteDocuments.Answer.Fetched;
+import eu.meshe.platform.remote.RemoteKind;
 import eu.meshe.signing.timestamp.ValidationMaterial;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,26 +36,29 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
  */
 final class PublishedMaterial implements ValidationMaterial {
 
-    static final Duration LONGEST = Duration.ofSeconds(10);
-
-    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int MOST_FETCHES = 8;
     private static final int LONGEST_PATH = 8;
     private static final int MOST_LISTS = 64;
 
     private final List<X509Certificate> known;
-    private final BoundedHttp http;
+    private final RemoteDocuments documents;
     private final Clock clock;
     private final Map<URI, X509CRL> lists = new LinkedHashMap<>();
 
     /** @param known certificates of authorities that need not come along with a document */
-    PublishedMaterial(List<X509Certificate> known, Duration longest, Clock clock) {
+    PublishedMaterial(List<X509Certificate> known, RemoteDocuments documents, Clock clock) {
         this.known = List.copyOf(known);
-        this.http = new BoundedHttp(longest);
+        this.documents = documents;
         this.clock = clock;
     }
 
     @Override
     public synchronized Answer gather(List<X509Certificate> certificates) {
+        return FetchBudget.of(MOST_FETCHES, LONGEST).during(() -> gatherWithin(certificates));
+    }
+
+    private Answer gatherWithin(List<X509Certificate> certificates) {
         var all = withIssuers(certificates);
         var revocations = new ArrayList<byte[]>();
         try {
@@ -107,12 +114,11 @@ final class PublishedMaterial implements ValidationMaterial {
         if (kept != null && isCurrent(kept)) {
             return kept;
         }
-        var answer = http.send(http.request(address).GET().build(), LARGEST);
-        if (answer.statusCode() != 200) {
+        if (!(documents.fetch(address.toString(), RemoteKind.REVOCATION_LIST) instanceof Fetched fetched)) {
             throw new IOException("No list");
         }
-        var list =
-                (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(answer.body()));
+        var content = new ByteArrayInputStream(fetched.copy().content());
+        var list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(content);
         list.verify(issuer.getPublicKey());
         if (!isCurrent(list)) {
             throw new IOException("The list is out of date");

@@ -1,6 +1,7 @@
 package eu.meshe.protocol.timestamp;
 
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.remote.RemoteDocuments;
 import eu.meshe.signing.timestamp.TimestampAuthority;
 import eu.meshe.signing.timestamp.ValidationMaterial;
 import eu.meshe.trust.TimeStampAuthorities;
@@ -26,7 +27,7 @@ class TimeStampConfiguration {
     }
 
     @Bean
-    ValidationMaterial validationMaterial(TimeStampAuthorities authorities, Clock clock) {
-        return new PublishedMaterial(authorities.anchors().anchors(), PublishedMaterial.LONGEST, clock);
+    ValidationMaterial validationMaterial(TimeStampAuthorities authorities, RemoteDocuments documents, Clock clock) {
+        return new PublishedMaterial(authorities.anchors().anchors(), documents, clock);
     }
 }

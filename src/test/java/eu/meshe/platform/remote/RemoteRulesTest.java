@@ -148,6 +148,15 @@ class RemoteRulesTest {
     @Test
     void doesNotAskItself() {
         refused("platform.remote.own", () -> check(anyPublic, OWN + "/i/nobody/did.json"));
+        refused("platform.remote.own", () -> check(anyPublic, OWN + "/status/nobody/1"));
+    }
+
+    @Test
+    void itsOwnRevocationListIsHadFromItselfWhereverThatIs() {
+        var nobody = rules(Fetch.NONE, List.of(), List.of());
+        assertThatCode(() -> nobody.check(OWN, RemoteKind.REVOCATION_LIST)).doesNotThrowAnyException();
+        assertThatCode(() -> nobody.check(OWN, List.of(InetAddress.ofLiteral("127.0.0.1"))))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import eu.meshe.platform.Digest;
+import eu.meshe.platform.remote.HttpDocuments;
+import eu.meshe.platform.remote.RemoteDocuments;
+import eu.meshe.platform.remote.RemoteProperties;
 import eu.meshe.signing.TestTimestampAuthority;
 import eu.meshe.signing.timestamp.TimeStamp;
 import eu.meshe.signing.timestamp.TimeStampToken;
@@ -12,6 +15,7 @@ import eu.meshe.signing.timestamp.ValidationMaterial.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class PublishedMaterialTest {
 
     private static final Instant NOW = Instant.parse("2026-10-01T09:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final HttpServer server = server();
     private final TestTimestampAuthority listed =
@@ -74,9 +79,28 @@ class PublishedMaterialTest {
         assertThat(gather(authority(null))).isInstanceOf(Answer.Unavailable.class);
     }
 
-    private static Answer gather(TestTimestampAuthority authority) {
-        return new PublishedMaterial(List.of(), Duration.ofSeconds(2), Clock.fixed(NOW, ZoneOffset.UTC))
-                .gather(certificates(authority));
+    @Test
+    void asksNoAddressInsideThatACertificateNamesUnlessTheOperatorSaysSo() {
+        serve(listed.revocationList(NOW));
+        try (var standard = documents(RemoteProperties.standard())) {
+            assertThat(gather(listed, standard)).isInstanceOf(Answer.Unavailable.class);
+        }
+    }
+
+    private Answer gather(TestTimestampAuthority authority) {
+        var inside = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (var documents =
+                documents(new RemoteProperties(RemoteProperties.Fetch.ALLOW_LIST, List.of(), List.of(inside)))) {
+            return gather(authority, documents);
+        }
+    }
+
+    private static Answer gather(TestTimestampAuthority authority, RemoteDocuments documents) {
+        return new PublishedMaterial(List.of(), documents, CLOCK).gather(certificates(authority));
+    }
+
+    private static HttpDocuments documents(RemoteProperties properties) {
+        return new HttpDocuments(properties, URI.create("https://exchange.meshe.test"), CLOCK);
     }
 
     private static List<X509Certificate> certificates(TestTimestampAuthority authority) {

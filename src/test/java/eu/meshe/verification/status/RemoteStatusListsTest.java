@@ -8,6 +8,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
 import eu.meshe.credential.StatusDirectory.Meaning;
 import eu.meshe.credential.StatusDirectory.StatusAnswer;
+import eu.meshe.credential.StatusListsHere;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.credential.TokenStatusList;
 import eu.meshe.learning.LocalisedText;
@@ -283,6 +284,31 @@ class RemoteStatusListsTest {
         sites.with(LIST, PROOFS.sign(list, KEY, NOW).toString(), NOW.minusSeconds(301));
         ask("revocation", 7);
         assertThat(sites.asked).hasSize(3);
+    }
+
+    @Test
+    void ourOwnListsAreAskedHere() {
+        StatusListsHere here = new StatusListsHere() {
+            @Override
+            public boolean keep(StatusReference reference) {
+                return reference.list().equals("https://here.example/1");
+            }
+
+            @Override
+            public StatusAnswer lookUp(StatusReference reference) {
+                return new StatusAnswer.Clear(Instant.EPOCH);
+            }
+        };
+        var both =
+                new StatusListsHereAndElsewhere(here, sites, TestKeys.knowing(KEY), Clock.fixed(NOW, ZoneOffset.UTC));
+        var intact = new Proof.Outcome.Intact(signer(KEY));
+        var ours = new StatusReference(StatusReference.BITSTRING, "revocation", "https://here.example/1", 7);
+        assertThat(both.lookUp(ours, credential(), intact)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
+        assertThat(both.lookUp(ours)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
+        assertThat(sites.asked).isEmpty();
+        publish(bitstring("revocation", 7), KEY);
+        assertThat(both.lookUp(reference("revocation", 7), credential(), intact))
+                .isInstanceOf(StatusAnswer.Set.class);
     }
 
     private StatusAnswer ask(String purpose, long index) {
