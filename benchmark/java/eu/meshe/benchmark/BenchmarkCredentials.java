@@ -51,11 +51,13 @@ public final class BenchmarkCredentials {
     }
 
     public static Credential withOutcomes(int count) {
-        return with(
-                "What data may do, and what it may not: rules, harms and remedies.",
-                IntStream.rangeClosed(1, count)
-                        .mapToObj(BenchmarkCredentials::outcome)
-                        .toList());
+        return with("What data may do, and what it may not: rules, harms and remedies.", outcomes(count));
+    }
+
+    private static List<LearningOutcome> outcomes(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(BenchmarkCredentials::outcome)
+                .toList();
     }
 
     /** One outcome, and a description of that many thousand characters. */
@@ -75,13 +77,22 @@ public final class BenchmarkCredentials {
     }
 
     private static Credential award(Credential like, int number) {
-        var claim = (Claim.Achieved) like.claim();
+        return award(like, ((Claim.Achieved) like.claim()).achievement(), number);
+    }
+
+    /** An award of another achievement of the same kind. */
+    public static Credential ofOtherAchievement(int number) {
+        var full = full();
+        return award(full, achievement("https://north.example/a/other-" + number, "Another.", outcomes(10)), number);
+    }
+
+    private static Credential award(Credential like, Achievement achievement, int number) {
         return new Credential(
                 "urn:uuid:7d2f5c1e-0b8a-4a57-9f43-%012d".formatted(number),
                 like.title(),
                 like.issuer(),
                 learner(number),
-                new Claim.Achieved(claim.achievement(), null, result(1 + number % 4, number), null),
+                new Claim.Achieved(achievement, null, result(1 + number % 4, number), null),
                 NOW.minusSeconds(number),
                 Instant.parse("2026-06-30T00:00:00Z"),
                 null,
@@ -94,7 +105,8 @@ public final class BenchmarkCredentials {
                 LocalisedText.of("en", "Data ethics"),
                 issuer(),
                 learner(0),
-                new Claim.Achieved(achievement(description, outcomes), null, result(2, 0), null),
+                new Claim.Achieved(
+                        achievement("https://north.example/a/1", description, outcomes), null, result(2, 0), null),
                 Instant.parse("2026-06-30T10:15:30Z"),
                 Instant.parse("2026-06-30T00:00:00Z"),
                 null,
@@ -126,9 +138,9 @@ public final class BenchmarkCredentials {
                 List.of());
     }
 
-    private static Achievement achievement(String description, List<LearningOutcome> outcomes) {
+    private static Achievement achievement(String id, String description, List<LearningOutcome> outcomes) {
         return new Achievement(
-                "https://north.example/a/1",
+                id,
                 LocalisedText.of("en", "Data ethics"),
                 LocalisedText.of("en", description),
                 outcomes,

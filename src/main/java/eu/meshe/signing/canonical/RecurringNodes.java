@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Remembers the statements and the hash of nodes that recur: what an achievement is aligned with stands in every award of it. Which classes of
- * node recur, the terms say ({@link Term#isRecurring()}): such as describe achievements, not people.
+ * node recur, the terms say ({@link Term#isRecurring()}): such as describe achievements, not people. Only of documents that we sign is anything
+ * remembered, never of one that somebody brings to be checked.
  *
  * <p>Bounded: each node has its one place, where the next that comes pushes it out. It is found again only if every word of it is the same. Safe in
  * threads.
@@ -88,6 +89,15 @@ final class RecurringNodes {
             words[i++] = value;
         }
         return words;
+    }
+
+    /** How many are remembered. */
+    int size() {
+        int size = 0;
+        for (int i = 0; i < PLACES; i++) {
+            size += places.getAcquire(i) == null ? 0 : 1;
+        }
+        return size;
     }
 
     @Nullable

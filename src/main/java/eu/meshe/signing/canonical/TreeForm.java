@@ -40,6 +40,7 @@ public final class TreeForm {
     private final Statements statements;
     private final RecurringNodes recurring;
     private final String hashAlgorithm;
+    private final boolean isOwn;
     private boolean hasList;
 
     /** What this path does not answer for. */
@@ -53,21 +54,32 @@ public final class TreeForm {
         }
     }
 
-    private TreeForm(Statements statements, RecurringNodes recurring, String hashAlgorithm) {
+    private TreeForm(Statements statements, RecurringNodes recurring, String hashAlgorithm, boolean isOwn) {
         this.statements = statements;
         this.recurring = recurring;
         this.hashAlgorithm = hashAlgorithm;
+        this.isOwn = isOwn;
     }
 
-    /** The statements of a document, in order; empty where the generic path is to decide. */
+    /** The statements of a document, in order; empty where the generic path is to decide. Nothing of the document is kept. */
     public static Optional<byte[]> canonical(JsonNode document, Contexts contexts, String hashAlgorithm) {
+        return canonical(document, contexts, hashAlgorithm, false);
+    }
+
+    /** The same of a document that we sign: what recurs in such documents is remembered. */
+    public static Optional<byte[]> canonicalOwn(JsonNode document, Contexts contexts, String hashAlgorithm) {
+        return canonical(document, contexts, hashAlgorithm, true);
+    }
+
+    private static Optional<byte[]> canonical(
+            JsonNode document, Contexts contexts, String hashAlgorithm, boolean isOwn) {
         var scope = contexts.findScope(document.path("@context"));
         if (scope == null || !document.isObject()) {
             return Optional.empty();
         }
         try {
             var statements = new Statements(document.size() < FEW_MEMBERS ? USUAL_BYTES / 16 : USUAL_BYTES);
-            var form = new TreeForm(statements, contexts.recurring(), hashAlgorithm);
+            var form = new TreeForm(statements, contexts.recurring(), hashAlgorithm, isOwn);
             form.writeNode(document, scope, form.subject(document), 0);
             return form.isWhole()
                     ? TreeOrder.canonical(statements, contexts.recurring(), hashAlgorithm)
@@ -293,7 +305,7 @@ public final class TreeForm {
             return;
         }
         writeNode(value, scope.outer(), node, depth + 1);
-        if (key != null) {
+        if (key != null && isOwn) {
             statements.markRecurring(node, key);
         }
     }

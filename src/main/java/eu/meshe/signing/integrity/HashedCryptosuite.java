@@ -60,7 +60,7 @@ record HashedCryptosuite(String name, String proofType, Set<KeyKind> kinds, Tran
      */
     String sign(ObjectNode document, ObjectNode options, SigningKey key) {
         var kind = KeyKind.of(key.publicKey()).filter(kinds::contains).orElseThrow();
-        return switch (transformation.of(document, options, kind.hash())) {
+        return switch (transformation.ofOwn(document, options, kind.hash())) {
             case Transformation.Result.Transformed transformed ->
                 kind.written(key.sign(hashes(transformed, kind.hash())));
             case Transformation.Result.Refused refused ->

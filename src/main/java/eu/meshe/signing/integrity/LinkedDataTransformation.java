@@ -4,6 +4,7 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.canonical.CanonicalForm;
 import eu.meshe.signing.canonical.Contexts;
 import eu.meshe.signing.canonical.TreeForm;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Canonical N-Quads, as all suites with {@code rdfc} in their name want them; the options are read with the contexts of the document. */
@@ -15,8 +16,16 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
 
     @Override
     public Result of(ObjectNode document, ObjectNode options, String hash) {
-        // what goes the direct path has no contexts but known ones
-        var direct = TreeForm.canonical(document, contexts, hash);
+        return of(document, options, hash, TreeForm.canonical(document, contexts, hash));
+    }
+
+    @Override
+    public Result ofOwn(ObjectNode document, ObjectNode options, String hash) {
+        return of(document, options, hash, TreeForm.canonicalOwn(document, contexts, hash));
+    }
+
+    /** @param direct what goes the direct path has no contexts but known ones */
+    private Result of(ObjectNode document, ObjectNode options, String hash, Optional<byte[]> direct) {
         if (direct.isEmpty()) {
             var unknown = contexts.findUnknown(document);
             if (!unknown.isEmpty()) {

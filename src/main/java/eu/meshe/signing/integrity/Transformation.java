@@ -15,6 +15,11 @@ interface Transformation {
      */
     Result of(ObjectNode document, ObjectNode options, String hash);
 
+    /** The same of a document that we sign. */
+    default Result ofOwn(ObjectNode document, ObjectNode options, String hash) {
+        return of(document, options, hash);
+    }
+
     /** What came of it. */
     sealed interface Result {
 

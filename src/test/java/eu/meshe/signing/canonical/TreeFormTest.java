@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,6 +117,18 @@ class TreeFormTest {
     }
 
     @Test
+    void remembersOfDocumentsThatWeSignAndOfNoOther() {
+        var contexts = CONTEXTS.with("https://example.org/other", jakarta.json.JsonValue.EMPTY_JSON_OBJECT);
+        var document = ownDocuments().getFirst();
+        document.remove("proof");
+
+        TreeForm.canonical(document, contexts, CanonicalForm.SHA_256).orElseThrow();
+        assertThat(contexts.recurring().size()).isZero();
+        TreeForm.canonicalOwn(document, contexts, CanonicalForm.SHA_256).orElseThrow();
+        assertThat(contexts.recurring().size()).isPositive();
+    }
+
+    @Test
     void namesNodesBySha384WhereAsked() {
         var document = ownDocuments().getFirst();
         document.remove("proof");
@@ -156,12 +169,16 @@ class TreeFormTest {
                     .as(unsecured.toPrettyString())
                     .isEqualTo(FORM.generic(unsecured, CanonicalForm.SHA_256));
         }
+        assertSame(unsecured, TreeForm.canonicalOwn(unsecured, CONTEXTS, CanonicalForm.SHA_256), direct);
         // nodes that recur are remembered now
-        assertThat(TreeForm.canonical(unsecured, CONTEXTS, CanonicalForm.SHA_256))
-                .as(unsecured.toPrettyString())
-                .usingRecursiveComparison()
-                .isEqualTo(direct);
+        assertSame(unsecured, TreeForm.canonical(unsecured, CONTEXTS, CanonicalForm.SHA_256), direct);
         return direct.isPresent();
+    }
+
+    private static void assertSame(ObjectNode document, Optional<byte[]> found, Optional<byte[]> before) {
+        assertThat(found.map(CanonicalForm.Result.Canonical::new))
+                .as(document.toPrettyString())
+                .isEqualTo(before.map(CanonicalForm.Result.Canonical::new));
     }
 
     private static ObjectNode parse(byte[] document) {
