@@ -12,14 +12,23 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.institution.signin.ApiTokens;
 import eu.meshe.issuance.IssuanceFixture;
 import eu.meshe.signing.KeyAlgorithm;
+import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.did.Multikey;
+import eu.meshe.signing.did.SelfNamedKey;
 import eu.meshe.signing.integrity.DataIntegrity;
+import eu.meshe.signing.integrity.ProofExpectation;
+import eu.meshe.signing.integrity.TestProofs;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +287,40 @@ class VcApiTest {
         assertThat(answer.outcomes()).containsExactly("undecided");
     }
 
+    /** Any document can name any address as the owner of the key that it brings along. */
+    @Test
+    void aKeyThatTheDocumentBroughtAlongIsNeverVerified() {
+        var key = SelfNamedKey.make(KeyAlgorithm.ED25519, new SecureRandom());
+        var claimed = "https://university.example/issuer";
+        var address = claimed + "#" + Multikey.encode(key.publicKey());
+        var credential = aCredential().put("issuer", claimed).put("validFrom", "2026-01-01T00:00:00Z");
+        var signed = new DataIntegrity(Contexts.bundled()).sign(credential, new Renamed(key, address), clock.instant());
+
+        var answer = program.verify(RDFC, signed);
+
+        assertThat(answer.isVerified()).isFalse();
+        assertThat(answer.outcomes()).containsExactly("undecided");
+    }
+
+    @Test
+    void anInstitutionPresentsWithAKeyInUseOnly() {
+        var key = keys.getCurrent(staff.institutionId(), KeyAlgorithm.ED25519);
+        var unsigned = json("""
+                {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]}""").put("holder", key.controller());
+        unsigned.set(
+                "verifiableCredential",
+                program.issue("ecdsa-rdfc-2019", aCredential()).credential());
+        var presentation =
+                TestProofs.sign(unsigned, ProofExpectation.authentication("abc", null), key, clock.instant());
+
+        var answer = program.verifyPresentation(RDFC, presentation, "{\"challenge\": \"abc\"}");
+        assertThat(answer.isVerified()).as(answer.body().toString()).isTrue();
+        rotate.replace(staff, key.verificationMethod().replaceFirst(".*#", ""));
+        assertThat(program.verifyPresentation(RDFC, presentation, "{\"challenge\": \"abc\"}")
+                        .errors())
+                .containsExactly("PROOF_VERIFICATION_ERROR");
+    }
+
     @Test
     void isEnteredInTheLogWithoutAPerson() {
         var credential = program.issue(RDFC, aCredential()).credential();
@@ -370,6 +413,30 @@ class VcApiTest {
         assertThat(program.derive(program.issue(RDFC, aCredential()).credential(), "{}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** The same key under another address. */
+    private record Renamed(SelfNamedKey key, String verificationMethod) implements SigningKey {
+
+        @Override
+        public KeyAlgorithm algorithm() {
+            return key.algorithm();
+        }
+
+        @Override
+        public PublicKey publicKey() {
+            return key.publicKey();
+        }
+
+        @Override
+        public List<X509Certificate> certificates() {
+            return List.of();
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            return key.sign(message);
+        }
     }
 
     private void assertRefused(String suite, ObjectNode credential) {
