@@ -105,6 +105,9 @@ public final class StrictJson {
             return refused("signing.json.tooComplex");
         } catch (JacksonException e) {
             return describe(e);
+        } catch (NumberFormatException e) {
+            // what not even BigDecimal holds: Jackson says so without a place
+            return refused("signing.json.number");
         }
     }
 

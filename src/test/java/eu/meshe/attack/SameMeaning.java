@@ -22,13 +22,13 @@ import tools.jackson.databind.JsonNode;
  * The few ways in which a signed document may differ from another and still say the same under the same signature. Each is a rule of its standard;
  * whatever else is changed must not verify.
  */
-final class SameMeaning {
+public final class SameMeaning {
 
     private static final Pattern COMPACT = Pattern.compile("eyJ[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*");
 
     private SameMeaning() {}
 
-    static boolean of(byte[] original, byte[] changed) {
+    public static boolean of(byte[] original, byte[] changed) {
         var first = new String(original, StandardCharsets.UTF_8);
         // a byte order mark and white space around a document are no part of it
         var second = new String(changed, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
