@@ -41,6 +41,18 @@ class MessagesTest {
         }
     }
 
+    /** Of two texts under one key the first would never be read, and nobody would be told. */
+    @Test
+    void noKeyHasTwoTexts() throws IOException {
+        for (var bundle : bundles(".properties")) {
+            var keys = Files.readAllLines(bundle).stream()
+                    .filter(line -> line.matches("[a-z][A-Za-z0-9.-]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(bundle.toString()).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void keysBeginWithTheNameOfTheirModule() throws IOException {
         for (var bundle : bundles(".properties")) {

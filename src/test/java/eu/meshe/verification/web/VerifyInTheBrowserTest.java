@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.WriterException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import eu.meshe.ExchangeTest;
 import eu.meshe.credential.Credential;
@@ -81,6 +82,9 @@ class VerifyInTheBrowserTest {
             var german = browser.visitor("de-DE");
             check(german.open("/verify"), genuine);
             german.look("verify-verified-de");
+            var atNight = browser.visitor("en-GB", ColorScheme.DARK);
+            check(atNight.open("/verify"), sealed(university, List.of(status)).replace("Voorbeeld", "Verandert"));
+            atNight.look("verify-failed-dark");
         }
     }
 
