@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class DescribeReport {
                 Message.of("verification.verdict." + name(report)),
                 text(report),
                 new ReportCard(report).card(say.key("verification.seal")),
-                report.checks().stream().map(this::line).toList(),
+                lines(report, check -> true),
                 passed(report),
                 report.notices(),
                 report.credential().issuer().legalName(),
@@ -68,9 +69,14 @@ public class DescribeReport {
     }
 
     private List<CheckLine> passed(VerificationReport report, Topic topic) {
+        return lines(report, check -> check.outcome() == Outcome.PASSED && Topic.of(check) == topic);
+    }
+
+    private List<CheckLine> lines(VerificationReport report, Predicate<CheckResult> wanted) {
+        var names = new Names(report);
         return report.checks().stream()
-                .filter(check -> check.outcome() == Outcome.PASSED && Topic.of(check) == topic)
-                .map(this::line)
+                .filter(wanted)
+                .map(check -> line(check, names))
                 .toList();
     }
 
@@ -94,11 +100,20 @@ public class DescribeReport {
         return shortened(argument);
     }
 
-    private CheckLine line(CheckResult check) {
+    /** The same, and names that are known in the reader's language said in it. */
+    private Message inWords(Message message, Names names) {
+        return inWords(new Message(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> names.find(argument).map(say::text).orElse(argument))
+                        .toList()));
+    }
+
+    private CheckLine line(CheckResult check, Names names) {
         return new CheckLine(
                 mark(check.outcome()),
                 Message.of("verification." + check.name() + ".question"),
-                inWords(check.message()),
+                inWords(check.message(), names),
                 check.details().stream().limit(MOST_DETAILS).map(this::detail).toList());
     }
 
@@ -116,7 +131,7 @@ public class DescribeReport {
                 report.checks().stream()
                         .filter(check -> check.outcome() == Outcome.FAILED)
                         .findFirst()
-                        .map(check -> inWords(check.message()))
+                        .map(check -> inWords(check.message(), new Names(report)))
                         .orElseThrow();
             case PARTIAL -> partial(report);
         };

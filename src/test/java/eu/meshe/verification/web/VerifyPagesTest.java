@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,15 @@ class VerifyPagesTest {
                 .headers()
                 .firstValue("Permissions-Policy")
                 .orElse("");
+    }
+
+    @Test
+    void namesTheIssuerInTheReadersLanguageThroughout() {
+        var english = university.name().in(Locale.ENGLISH);
+        var german = university.name().in(Locale.GERMAN);
+        var link = shares.link(document);
+        var page = new HttpCaller(port).with("Accept-Language", "de").get("/verify?link=" + link);
+        assertThat(page.body()).contains(german + ". Der Nachweis ist").doesNotContain(english);
     }
 
     @Test
