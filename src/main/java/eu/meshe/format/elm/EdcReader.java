@@ -31,7 +31,10 @@ final class EdcReader {
         MandatoryMembers.check(document);
         var credential = credential(root);
         return new Reading.Understood(credential, proof, document.findings().issues(), List.of())
-                .with(Particulars.NONE.withMandate(mandate(root)));
+                .with(Particulars.NONE
+                        .withMandate(mandate(root))
+                        .withSchema(new EdcSchema(json))
+                        .withVocabulary(new EdcWords(json)));
     }
 
     private static Credential credential(Part root) {
