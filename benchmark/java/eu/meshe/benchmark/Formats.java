@@ -55,7 +55,7 @@ public final class Formats {
         return options;
     }
 
-    private static String machine() throws java.io.IOException {
+    static String machine() throws java.io.IOException {
         var information = Path.of("/proc/cpuinfo");
         var processor = Files.isReadable(information)
                 ? Files.readAllLines(information).stream()

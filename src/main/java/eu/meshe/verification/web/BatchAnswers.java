@@ -1,6 +1,7 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.credential.Reading;
+import eu.meshe.platform.remote.FetchBudget;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
@@ -8,6 +9,7 @@ import eu.meshe.verification.VerifyCredential;
 import eu.meshe.verification.batch.Answers;
 import eu.meshe.verification.batch.Next;
 import eu.meshe.verification.batch.Tally;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +34,9 @@ final class BatchAnswers implements Answers {
     private final JsonMapper json;
     private final Locale reader;
 
+    /** A thousand documents that name a thousand slow sites must not hold up the documents of others. */
+    private final FetchBudget fetches = FetchBudget.of(200, Duration.ofMinutes(2));
+
     BatchAnswers(
             VerifyCredential verify, ReportMapper mapper, DocumentProblems problems, JsonMapper json, Locale reader) {
         this.verify = verify;
@@ -43,11 +48,15 @@ final class BatchAnswers implements Answers {
 
     @Override
     public Answer check(Next.One one) {
-        return said(() -> switch (verify.verify(one.document())) {
+        return fetches.during(() -> said(() -> checked(one)));
+    }
+
+    private Answer checked(Next.One one) {
+        return switch (verify.verify(one.document())) {
             case VerificationReport report ->
                 answer(one.number(), one.name(), mapper.json(report), null, report.verdict());
             case NotACredential refused -> answer(one.number(), one.name(), null, problems.of(refused), null);
-        });
+        };
     }
 
     @Override
