@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +24,18 @@ public final class UndefinedTerms {
     private static final int DEEPEST = 64;
 
     private final Map<String, String> found = new LinkedHashMap<>();
+
+    /** Where something stands; put into words only where something is found. */
+    private record Place(@Nullable Place parent, String name) {
+
+        Place at(String member) {
+            return new Place(this, member);
+        }
+
+        String pointer() {
+            return parent == null ? name : StrictJson.child(parent.pointer(), name);
+        }
+    }
 
     /** What this path does not answer for. */
     private static final class Declined extends RuntimeException {
@@ -47,7 +58,7 @@ public final class UndefinedTerms {
         }
         var search = new UndefinedTerms();
         try {
-            search.node(document, scope, null, "", 0);
+            search.node(document, scope, null, new Place(null, ""), 0);
             return Optional.of(search.found);
         } catch (Declined e) {
             return Optional.empty();
@@ -55,7 +66,7 @@ public final class UndefinedTerms {
     }
 
     /** @param property the terms that hold only within the member that the node is the value of; {@code null} for none */
-    private void node(JsonNode node, TermScope around, TermScope.@Nullable Local property, String place, int depth) {
+    private void node(JsonNode node, TermScope around, TermScope.@Nullable Local property, Place place, int depth) {
         if (depth > DEEPEST || found.size() > MOST) {
             throw Declined.BECAUSE;
         }
@@ -69,7 +80,7 @@ public final class UndefinedTerms {
                         throw Declined.BECAUSE;
                     }
                 }
-                case "id", "@id" -> reference(member.getValue(), StrictJson.child(place, name));
+                case "id", "@id" -> reference(member.getValue(), place.at(name));
                 case "proof" -> {
                     // read by the rules of its own suite
                     if (depth > 0) {
@@ -81,23 +92,34 @@ public final class UndefinedTerms {
         }
     }
 
-    private TermScope types(JsonNode node, TermScope around, TermScope.@Nullable Local property, String place) {
+    private TermScope types(JsonNode node, TermScope around, TermScope.@Nullable Local property, Place place) {
         var member = node.has("@type") ? "@type" : "type";
         var type = node.path(member);
         if (type.isMissingNode()) {
             return around;
         }
+        if (type.isString()) {
+            return known(around.within(defined(type.stringValue(), around, property, place.at(member))));
+        }
         var names = new ArrayList<String>();
-        for (var name : type.isArray() ? type.valueStream().toList() : List.of(type)) {
+        for (var name : type.isArray() ? type.values() : List.of(type)) {
             if (!name.isString()) {
                 throw Declined.BECAUSE;
             }
-            names.add(name.stringValue());
+            names.add(defined(name.stringValue(), around, property, place.at(member)));
         }
-        names.stream()
-                .filter(name -> term(name, around, property).isEmpty() && !isAbsolute(name))
-                .forEach(name -> found.put(StrictJson.child(place, member), name));
-        var within = around.within(names.stream().sorted().toList());
+        names.sort(null);
+        return known(around.within(names));
+    }
+
+    private String defined(String type, TermScope around, TermScope.@Nullable Local property, Place place) {
+        if (term(type, around, property) == null && !isAbsolute(type)) {
+            found.put(place.pointer(), type);
+        }
+        return type;
+    }
+
+    private static TermScope known(@Nullable TermScope within) {
         if (within == null) {
             throw Declined.BECAUSE;
         }
@@ -105,25 +127,26 @@ public final class UndefinedTerms {
     }
 
     private void member(
-            String name, JsonNode value, TermScope scope, TermScope.@Nullable Local property, String place, int depth) {
-        var pointer = StrictJson.child(place, name);
+            String name, JsonNode value, TermScope scope, TermScope.@Nullable Local property, Place place, int depth) {
+        var here = place.at(name);
         if (name.startsWith("@")) {
             throw Declined.BECAUSE;
         }
         var term = term(name, scope, property);
-        if (term.isEmpty()) {
+        if (term == null) {
             if (!isAbsolute(name)) {
-                found.put(pointer, name);
+                found.put(here.pointer(), name);
             }
-            return;
-        }
-        var isArray = value.isArray();
-        for (int i = 0; i < (isArray ? value.size() : 1); i++) {
-            value(term.get(), isArray ? value.get(i) : value, scope, isArray ? pointer + "/" + i : pointer, depth);
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                value(term, value.get(i), scope, here.at(Integer.toString(i)), depth);
+            }
+        } else {
+            value(term, value, scope, here, depth);
         }
     }
 
-    private void value(Term term, JsonNode value, TermScope scope, String place, int depth) {
+    private void value(Term term, JsonNode value, TermScope scope, Place place, int depth) {
         if (value.isObject()) {
             if (term.use() == Term.Use.OTHER && !term.container().equals("@graph")) {
                 // a map by language or by index, or JSON that means nothing but itself
@@ -139,27 +162,27 @@ public final class UndefinedTerms {
         }
     }
 
-    private void word(String word, Term term, TermScope scope, String place) {
-        if (term(word, scope, term.scope()).isEmpty() && !isAbsolute(word)) {
-            found.put(place, word);
+    private void word(String word, Term term, TermScope scope, Place place) {
+        if (term(word, scope, term.scope()) == null && !isAbsolute(word)) {
+            found.put(place.pointer(), word);
         }
     }
 
-    private void reference(JsonNode value, String place) {
+    private void reference(JsonNode value, Place place) {
         if (value.isString() && !isAbsolute(value.stringValue())) {
-            found.put(place, value.stringValue());
+            found.put(place.pointer(), value.stringValue());
         }
     }
 
-    private static Optional<Term> term(String name, TermScope scope, TermScope.@Nullable Local property) {
-        return Stream.of(
-                        Optional.ofNullable(property).map(local -> local.terms().get(name)),
-                        Optional.ofNullable(scope.find(name)))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static @Nullable Term term(String name, TermScope scope, TermScope.@Nullable Local property) {
+        var own = property == null ? null : property.terms().get(name);
+        return own == null ? scope.find(name) : own;
     }
 
     private static boolean isAbsolute(String iri) {
+        if (PlainIri.fits(iri)) {
+            return true;
+        }
         try {
             return iri.length() >= 3 && iri.indexOf(':') > 0 && new URI(iri).isAbsolute();
         } catch (URISyntaxException e) {
