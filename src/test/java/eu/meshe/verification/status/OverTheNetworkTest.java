@@ -91,14 +91,10 @@ class OverTheNetworkTest {
         assertThat(proof).isInstanceOf(Proof.Outcome.Broken.class);
     }
 
-    /** The name of the key is the key itself, so the signature can be checked; whose it is stays open. */
     @Test
-    void anUnreachableSiteVouchesForNothing() {
+    void anUnreachableSiteLeavesItOpen() {
         site.close();
-        assertThat(within(() -> read(badge(8)).proof().check(keys)))
-                .isInstanceOfSatisfying(
-                        Proof.Outcome.Intact.class,
-                        intact -> assertThat(intact.signer().source()).isEqualTo(Proof.KeySource.DOCUMENT));
+        assertThat(within(() -> read(badge(8)).proof().check(keys))).isInstanceOf(Proof.Outcome.NotFoundOut.class);
     }
 
     private StatusAnswer status(Reading.Understood reading, Proof.Outcome proof) {
