@@ -10,8 +10,13 @@ public interface StatusDirectory {
 
     StatusAnswer lookUp(StatusReference reference);
 
-    /** The same, knowing who issued the credential, and with whose signature: only their list says anything of it. */
-    default StatusAnswer lookUp(StatusReference reference, Credential credential, Proof.Outcome proof) {
+    /**
+     * The same, knowing whose credential it is: only their list says anything of it.
+     *
+     * @param issuer whom the credential names as its issuer; empty when it names nobody
+     * @param proof what checking the credential's own signature found
+     */
+    default StatusAnswer lookUp(StatusReference reference, String issuer, Proof.Outcome proof) {
         return lookUp(reference);
     }
 

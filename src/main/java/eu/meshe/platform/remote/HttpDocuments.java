@@ -33,6 +33,9 @@ public final class HttpDocuments implements RemoteDocuments, AutoCloseable {
     /** How long a site that gave nothing is left alone. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** No kind takes longer. */
+    private static final Duration STANDARD = Duration.ofSeconds(10);
+
     private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
 
     private final RemoteRules rules;
@@ -49,9 +52,14 @@ public final class HttpDocuments implements RemoteDocuments, AutoCloseable {
         return thread;
     });
 
+    /** For a program that is no exchange itself. */
+    public HttpDocuments(RemoteProperties properties, Clock clock) {
+        this(new RemoteRules(properties, Set.of()), clock, Names.ofTheMachine(), certificates(), STANDARD);
+    }
+
     /** @param own this exchange's own address, which is not asked */
     public HttpDocuments(RemoteProperties properties, URI own, Clock clock) {
-        this(properties, own, clock, Names.ofTheMachine(), certificates(), Duration.ofSeconds(10));
+        this(properties, own, clock, Names.ofTheMachine(), certificates(), STANDARD);
     }
 
     /**
@@ -62,7 +70,11 @@ public final class HttpDocuments implements RemoteDocuments, AutoCloseable {
      */
     public HttpDocuments(
             RemoteProperties properties, URI own, Clock clock, Names names, SSLContext certificates, Duration longest) {
-        this.rules = new RemoteRules(properties, Set.of(own));
+        this(new RemoteRules(properties, Set.of(own)), clock, names, certificates, longest);
+    }
+
+    private HttpDocuments(RemoteRules rules, Clock clock, Names names, SSLContext certificates, Duration longest) {
+        this.rules = rules;
         this.client = new RemoteClient(rules, names, certificates, longest);
         this.clock = clock;
         this.longest = longest;

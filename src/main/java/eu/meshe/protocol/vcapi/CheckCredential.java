@@ -41,9 +41,10 @@ class CheckCredential {
     void check(ObjectNode credential, Demands demands, Findings findings) {
         findings.failed(ProblemKind.MALFORMED, CredentialRules.findFaults(credential));
         checkMeaning(credential, findings);
-        checkProof(credential, demands, findings);
+        var proof = checkProof(credential, demands, findings);
         checkPeriod(ValidityPeriod.of(credential), findings);
-        StatusEntry.listOf(credential).forEach(status -> checkStatus(status, demands, findings));
+        StatusEntry.listOf(credential)
+                .forEach(status -> checkStatus(status, CredentialRules.issuerOf(credential), proof, demands, findings));
     }
 
     /** The suites for linked data refuse by themselves what has no meaning; those for JSON do not. */
@@ -60,12 +61,13 @@ class CheckCredential {
         }
     }
 
-    private void checkProof(ObjectNode credential, Demands demands, Findings findings) {
+    private Proof.Outcome checkProof(ObjectNode credential, Demands demands, Findings findings) {
         var outcome = dataIntegrity.proofOf(credential, demands.expected()).check(keys);
         ProofFindings.note(outcome, credential, demands, findings);
         if (outcome instanceof Proof.Outcome.Intact intact) {
             signers.checkIssuer(credential, CredentialRules.issuerOf(credential), intact.signer(), findings);
         }
+        return outcome;
     }
 
     private void checkPeriod(ValidityPeriod period, Findings findings) {
@@ -78,8 +80,9 @@ class CheckCredential {
         }
     }
 
-    private void checkStatus(StatusReference reference, Demands demands, Findings findings) {
-        switch (statuses.lookUp(reference)) {
+    private void checkStatus(
+            StatusReference reference, String issuer, Proof.Outcome proof, Demands demands, Findings findings) {
+        switch (statuses.lookUp(reference, issuer, proof)) {
             case StatusAnswer.Clear clear -> {}
             case StatusAnswer.Set set ->
                 findings.failed(

@@ -3,6 +3,7 @@ package eu.meshe.protocol.vcapi;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.institution.Account;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.remote.FetchBudget;
 import eu.meshe.signing.integrity.SelectiveDisclosure;
 import java.security.SecureRandom;
 import java.util.List;
@@ -50,6 +51,10 @@ class VcOperations {
     }
 
     ResponseEntity<Object> verifyCredential(String suite, byte @Nullable [] body) {
+        return FetchBudget.ofOneDocument().during(() -> verifyCredentialWithin(suite, body));
+    }
+
+    private ResponseEntity<Object> verifyCredentialWithin(String suite, byte @Nullable [] body) {
         var wanted = Suite.get(suite);
         var findings = new Findings();
         switch (Requests.read(body, CREDENTIAL)) {
@@ -61,6 +66,10 @@ class VcOperations {
     }
 
     ResponseEntity<Object> verifyPresentation(String suite, byte @Nullable [] body) {
+        return FetchBudget.ofOneDocument().during(() -> verifyPresentationWithin(suite, body));
+    }
+
+    private ResponseEntity<Object> verifyPresentationWithin(String suite, byte @Nullable [] body) {
         var wanted = Suite.get(suite);
         var findings = new Findings();
         switch (Requests.read(body, "verifiablePresentation")) {

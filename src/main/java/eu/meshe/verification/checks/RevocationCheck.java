@@ -61,7 +61,8 @@ final class RevocationCheck implements Check {
         if (!KNOWN.contains(reference.type())) {
             return found(Outcome.UNDECIDED, "unknown-type", reference.type());
         }
-        return switch (directory.lookUp(reference, examined.credential(), examined.proof())) {
+        return switch (directory.lookUp(
+                reference, examined.credential().issuer().id(), examined.proof())) {
             case StatusAnswer.Clear clear -> clear(clear.asOf(), examined.now());
             case StatusAnswer.Set set -> found(Outcome.FAILED, finding(set.meaning()));
             case StatusAnswer.NotFoundOut obstacle -> notFoundOut(obstacle);

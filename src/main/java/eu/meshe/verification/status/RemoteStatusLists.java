@@ -1,6 +1,5 @@
 package eu.meshe.verification.status;
 
-import eu.meshe.credential.Credential;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.platform.Message;
@@ -52,12 +51,12 @@ public final class RemoteStatusLists implements StatusDirectory {
     }
 
     @Override
-    public StatusAnswer lookUp(StatusReference reference, Credential credential, Proof.Outcome proof) {
+    public StatusAnswer lookUp(StatusReference reference, String issuer, Proof.Outcome proof) {
         if (!KNOWN.contains(reference.type())) {
             return notFoundOut("unknown-type", reference.type());
         }
         return proof instanceof Proof.Outcome.Intact intact
-                ? new Question(reference, credential, intact.signer()).answer()
+                ? new Question(reference, issuer, intact.signer()).answer()
                 : notFoundOut("not-asked", address(reference));
     }
 
@@ -73,19 +72,16 @@ public final class RemoteStatusLists implements StatusDirectory {
     private final class Question {
 
         private final StatusReference reference;
-        private final Credential credential;
-        private final Proof.Signer issuer;
+        private final String issuer;
+        private final Proof.Signer signer;
         private final Place place;
 
-        Question(StatusReference reference, Credential credential, Proof.Signer issuer) {
+        Question(StatusReference reference, String issuer, Proof.Signer signer) {
             this.reference = reference;
-            this.credential = credential;
             this.issuer = issuer;
+            this.signer = signer;
             var isToken = reference.type().equals(StatusReference.TOKEN);
-            this.place = new Place(
-                    reference.type(),
-                    reference.list(),
-                    isToken ? credential.issuer().id() : "");
+            this.place = new Place(reference.type(), reference.list(), isToken ? issuer : "");
         }
 
         StatusAnswer answer() {
@@ -141,7 +137,7 @@ public final class RemoteStatusLists implements StatusDirectory {
         }
 
         private PublishedList.Said say(PublishedList list) {
-            return SpeaksFor.test(list, credential, issuer)
+            return SpeaksFor.test(list, issuer, signer)
                     ? list.entries().say(reference)
                     : new PublishedList.Said.Unclear(Message.of("verification.list.another-issuer"));
         }
@@ -178,7 +174,7 @@ public final class RemoteStatusLists implements StatusDirectory {
             var reading = unchecked(copy)
                     .map(this::checked)
                     .orElseGet(() -> ListReading.refused("unreadable", address(reference)));
-            if (reading instanceof ListReading.Understood read && SpeaksFor.test(read.list(), credential, issuer)) {
+            if (reading instanceof ListReading.Understood read && SpeaksFor.test(read.list(), issuer, signer)) {
                 remembered.remember(place, new Remembered(copy, read.list()));
             }
             return reading;

@@ -1,6 +1,5 @@
 package eu.meshe.verification.status;
 
-import eu.meshe.credential.Credential;
 import eu.meshe.signing.Proof;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -12,10 +11,10 @@ final class SpeaksFor {
 
     private SpeaksFor() {}
 
-    static boolean test(PublishedList list, Credential credential, Proof.Signer issuer) {
-        return hasSameKey(list.signer(), issuer)
-                || hasSameName(list, credential)
-                || hasSameCertificateName(list.signer(), issuer);
+    static boolean test(PublishedList list, String issuer, Proof.Signer signer) {
+        return hasSameKey(list.signer(), signer)
+                || hasSameName(list, issuer)
+                || hasSameCertificateName(list.signer(), signer);
     }
 
     private static boolean hasSameKey(Proof.Signer one, Proof.Signer other) {
@@ -23,8 +22,7 @@ final class SpeaksFor {
     }
 
     /** The key must be shown to be of that name: one that the list itself brought along shows nothing. */
-    private static boolean hasSameName(PublishedList list, Credential credential) {
-        var name = credential.issuer().id();
+    private static boolean hasSameName(PublishedList list, String name) {
         return !name.isEmpty()
                 && list.signer().source() != Proof.KeySource.DOCUMENT
                 && list.signer().controller().equals(name)

@@ -1,6 +1,5 @@
 package eu.meshe.verification.status;
 
-import eu.meshe.credential.Credential;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.credential.StatusListsHere;
 import eu.meshe.credential.StatusReference;
@@ -30,7 +29,7 @@ public class StatusListsHereAndElsewhere implements StatusDirectory {
     }
 
     @Override
-    public StatusAnswer lookUp(StatusReference reference, Credential credential, Proof.Outcome proof) {
-        return here.keep(reference) ? here.lookUp(reference) : elsewhere.lookUp(reference, credential, proof);
+    public StatusAnswer lookUp(StatusReference reference, String issuer, Proof.Outcome proof) {
+        return here.keep(reference) ? here.lookUp(reference) : elsewhere.lookUp(reference, issuer, proof);
     }
 }

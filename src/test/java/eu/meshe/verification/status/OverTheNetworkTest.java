@@ -99,7 +99,8 @@ class OverTheNetworkTest {
 
     private StatusAnswer status(Reading.Understood reading, Proof.Outcome proof) {
         var credential = reading.credential();
-        return within(() -> lists.lookUp(credential.statuses().getFirst(), credential, proof));
+        return within(() -> lists.lookUp(
+                credential.statuses().getFirst(), credential.issuer().id(), proof));
     }
 
     private static <T> T within(java.util.function.Supplier<T> work) {

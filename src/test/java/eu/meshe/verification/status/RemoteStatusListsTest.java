@@ -3,16 +3,11 @@ package eu.meshe.verification.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.credential.BitstringStatusList;
-import eu.meshe.credential.Claim;
-import eu.meshe.credential.Credential;
-import eu.meshe.credential.Holder;
 import eu.meshe.credential.StatusDirectory.Meaning;
 import eu.meshe.credential.StatusDirectory.StatusAnswer;
 import eu.meshe.credential.StatusListsHere;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.credential.TokenStatusList;
-import eu.meshe.learning.LocalisedText;
-import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
 import eu.meshe.platform.remote.PublishedElsewhere;
 import eu.meshe.signing.Base64Url;
@@ -97,7 +92,7 @@ class RemoteStatusListsTest {
                 new Proof.Outcome.Absent(),
                 new Proof.Outcome.Broken(Message.of("x")),
                 new Proof.Outcome.NotFoundOut(Message.of("x")))) {
-            assertThat(lists.lookUp(reference, credential(), proof)).isInstanceOf(StatusAnswer.NotFoundOut.class);
+            assertThat(lists.lookUp(reference, ISSUER, proof)).isInstanceOf(StatusAnswer.NotFoundOut.class);
         }
         assertThat(lists.lookUp(reference)).isInstanceOf(StatusAnswer.NotFoundOut.class);
         assertThat(sites.asked).isEmpty();
@@ -125,8 +120,7 @@ class RemoteStatusListsTest {
     void theVeryKeyOfTheCredentialMaySignItsListUnderAnyName() {
         publish(bitstring("revocation", 7).put("issuer", "https://elsewhere.example"), STRANGER);
         var byStranger = new Proof.Outcome.Intact(signer(STRANGER));
-        assertThat(lists.lookUp(reference("revocation", 7), credential(), byStranger))
-                .isInstanceOf(StatusAnswer.Set.class);
+        assertThat(lists.lookUp(reference("revocation", 7), ISSUER, byStranger)).isInstanceOf(StatusAnswer.Set.class);
     }
 
     @Test
@@ -135,7 +129,7 @@ class RemoteStatusListsTest {
         var did = DidKey.of(key.publicKey());
         var own = new Named(key, DidKey.verificationMethod(key.publicKey()));
         publish(bitstring("revocation", 7).put("issuer", did), own);
-        var answer = lists.lookUp(reference("revocation", 7), credential(did), new Proof.Outcome.Intact(signer(KEY)));
+        var answer = lists.lookUp(reference("revocation", 7), did, new Proof.Outcome.Intact(signer(KEY)));
         assertThat(answer).isInstanceOf(StatusAnswer.Set.class);
     }
 
@@ -149,9 +143,9 @@ class RemoteStatusListsTest {
         sites.with(LIST, Jws.sign(header, claims.toString().getBytes(StandardCharsets.UTF_8), TOKEN_KEY), NOW);
         var signer = new Proof.Signer("", "", TOKEN_KEY.publicKey(), chain, "ES256", Proof.KeySource.DOCUMENT, NOW);
         var reference = new StatusReference(StatusReference.TOKEN, "", LIST, 5);
-        assertThat(lists.lookUp(reference, credential(""), new Proof.Outcome.Intact(signer)))
+        assertThat(lists.lookUp(reference, "", new Proof.Outcome.Intact(signer)))
                 .isInstanceOf(StatusAnswer.Set.class);
-        assertThat(obstacle(lists.lookUp(reference, credential(""), new Proof.Outcome.Intact(signer(KEY)))))
+        assertThat(obstacle(lists.lookUp(reference, "", new Proof.Outcome.Intact(signer(KEY)))))
                 .isEqualTo("verification.list.another-issuer");
     }
 
@@ -303,22 +297,21 @@ class RemoteStatusListsTest {
                 new StatusListsHereAndElsewhere(here, sites, TestKeys.knowing(KEY), Clock.fixed(NOW, ZoneOffset.UTC));
         var intact = new Proof.Outcome.Intact(signer(KEY));
         var ours = new StatusReference(StatusReference.BITSTRING, "revocation", "https://here.example/1", 7);
-        assertThat(both.lookUp(ours, credential(), intact)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
+        assertThat(both.lookUp(ours, ISSUER, intact)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
         assertThat(both.lookUp(ours)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
         assertThat(sites.asked).isEmpty();
         publish(bitstring("revocation", 7), KEY);
-        assertThat(both.lookUp(reference("revocation", 7), credential(), intact))
-                .isInstanceOf(StatusAnswer.Set.class);
+        assertThat(both.lookUp(reference("revocation", 7), ISSUER, intact)).isInstanceOf(StatusAnswer.Set.class);
     }
 
     private StatusAnswer ask(String purpose, long index) {
-        return lists.lookUp(reference(purpose, index), credential(), new Proof.Outcome.Intact(signer(KEY)));
+        return lists.lookUp(reference(purpose, index), ISSUER, new Proof.Outcome.Intact(signer(KEY)));
     }
 
     private StatusAnswer askToken(long index) {
         return lists.lookUp(
                 new StatusReference(StatusReference.TOKEN, "", LIST, index),
-                credential(),
+                ISSUER,
                 new Proof.Outcome.Intact(signer(KEY)));
     }
 
@@ -388,23 +381,6 @@ class RemoteStatusListsTest {
             throw new IllegalStateException(e);
         }
         return Base64Url.encode(packed.toByteArray());
-    }
-
-    private static Credential credential() {
-        return credential(ISSUER);
-    }
-
-    private static Credential credential(String issuer) {
-        return new Credential(
-                "urn:uuid:1",
-                LocalisedText.of("en", "Reading river data"),
-                new Organisation(issuer, LocalisedText.of("en", "South (made up)"), null, null, null, List.of()),
-                new Holder("", "Noor", "Voorbeeld", null, null, null, List.of()),
-                new Claim.Other(List.of("Other")),
-                NOW,
-                NOW,
-                null,
-                List.of());
     }
 
     private static Proof.Signer signer(SigningKey key) {
