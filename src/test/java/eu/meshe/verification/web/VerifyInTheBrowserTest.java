@@ -14,6 +14,7 @@ import eu.meshe.credential.SupplementWriter;
 import eu.meshe.format.baked.BakedBadges;
 import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
+import eu.meshe.format.sdjwt.SdJwtFormat;
 import eu.meshe.institution.Institution;
 import eu.meshe.journeys.Browser;
 import eu.meshe.trust.TrustFixture;
@@ -79,6 +80,8 @@ class VerifyInTheBrowserTest {
             employer.look("verify-failed");
             check(employer.open("/verify"), sealed(university, List.of(status)));
             employer.look("verify-partial");
+            check(employer.open("/verify"), withManyQuestions(university, status));
+            employer.look("verify-many");
             var german = browser.visitor("de-DE");
             check(german.open("/verify"), genuine);
             german.look("verify-verified-de");
@@ -190,6 +193,13 @@ class VerifyInTheBrowserTest {
         var from = fixture.yesterday();
         var credential = fixture.aCredential(university, from, from.plus(700, ChronoUnit.DAYS), statuses);
         return new String(fixture.sealed(credential, EdcFormat.ID, university), StandardCharsets.UTF_8);
+    }
+
+    /** The format that gives rise to most questions, with one of them open. */
+    private String withManyQuestions(Institution university, StatusReference status) {
+        var from = fixture.yesterday();
+        var credential = fixture.aCredential(university, from, from.plus(700, ChronoUnit.DAYS), List.of(status));
+        return new String(fixture.sealed(credential, SdJwtFormat.ID, university), StandardCharsets.UTF_8);
     }
 
     private static void check(Browser.Visitor visitor, String text) {
