@@ -10,6 +10,8 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.institution.Memberships;
 import eu.meshe.institution.Role;
 import eu.meshe.institution.access.StaffMember;
+import eu.meshe.institution.PublicContact;
+import eu.meshe.institution.PublicContacts;
 import eu.meshe.institution.signin.InviteMember;
 import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.LocalisedText;
@@ -29,6 +31,7 @@ class FoundInstitutions {
     static final int FOUNDED_DAYS_AGO = 1150;
 
     private final Institutions institutions;
+    private final PublicContacts contacts;
     private final InstitutionKeys keys;
     private final Accounts accounts;
     private final Memberships memberships;
@@ -40,6 +43,7 @@ class FoundInstitutions {
     @SuppressWarnings("java:S107")
     FoundInstitutions(
             Institutions institutions,
+            PublicContacts contacts,
             InstitutionKeys keys,
             Accounts accounts,
             Memberships memberships,
@@ -48,6 +52,7 @@ class FoundInstitutions {
             Cast cast,
             Clock clock) {
         this.institutions = institutions;
+        this.contacts = contacts;
         this.keys = keys;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -67,6 +72,8 @@ class FoundInstitutions {
     private void found(Story.House house, String password) {
         var institution = institution(house.institution());
         institutions.add(institution);
+        var office = house.institution().office();
+        contacts.save(institution.id(), new PublicContact(office.name(), office.email(), office.page()));
         keys.createFor(institution);
         house.staff().forEach(colleague -> employ(institution, colleague, password));
     }

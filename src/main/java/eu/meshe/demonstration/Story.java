@@ -62,7 +62,11 @@ record Story(List<House> houses, Plot plot) {
             String nationalFramework,
             List<String> grades,
             String contact,
+            Office office,
             int decisionDays) {}
+
+    /** Whom anyone may ask about what an institution issued. */
+    record Office(String name, String email, URI page) {}
 
     record Colleague(String givenName, String familyName, String email, String language, List<Role> roles) {
 

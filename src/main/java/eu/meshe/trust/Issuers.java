@@ -99,7 +99,12 @@ public class Issuers implements KeyDirectory {
 
     /** The institution here whose seal this certificate is, in use or retired. */
     public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
-        return Optional.ofNullable(byCertificate.find(Digest.hex(PemChain.der(certificate))));
+        return findByCertificate(Digest.hex(PemChain.der(certificate)));
+    }
+
+    /** @param sha256 of the certificate (DER), in lower-case hex */
+    public Optional<KeyHolder> findByCertificate(String sha256) {
+        return Optional.ofNullable(byCertificate.find(sha256));
     }
 
     private @Nullable KeyHolder readHolder(String certificateSha256) {

@@ -12,7 +12,6 @@ import eu.meshe.platform.Message;
 import eu.meshe.platform.remote.FetchBudget;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
-import eu.meshe.verification.CheckResult.Outcome;
 import eu.meshe.verification.checks.Checks;
 import eu.meshe.verification.checks.Examined;
 import eu.meshe.verification.checks.Issuance;
@@ -126,7 +125,7 @@ public class VerifyCredential {
         @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
         Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact intact ? intact.signer() : null;
         return new VerificationReport(
-                verdict(results),
+                Verdict.of(results.stream().map(CheckResult::outcome).toList()),
                 format.id(),
                 reading.credential(),
                 results,
@@ -137,15 +136,6 @@ public class VerifyCredential {
                 Digest.hex(document.bytes()),
                 issuer,
                 signer);
-    }
-
-    private static Verdict verdict(List<CheckResult> results) {
-        if (results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
-            return Verdict.FAILED;
-        }
-        return results.stream().anyMatch(result -> result.outcome() == Outcome.UNDECIDED)
-                ? Verdict.PARTIAL
-                : Verdict.VERIFIED;
     }
 
     private static Verification refused(String key) {

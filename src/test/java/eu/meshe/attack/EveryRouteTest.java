@@ -30,7 +30,12 @@ class EveryRouteTest {
 
     private static final Set<Integer> REFUSED = Set.of(403, 404);
     private static final Set<String> FOR_EVERYBODY = Set.of("eu.meshe.web");
-    private static final Set<String> STATELESS = Set.of("/verify", "/verify/report.pdf");
+    private static final Set<String> STATELESS = Set.of(
+            "/verify",
+            "/verify/report.pdf",
+            "/verify/pins",
+            "/verify/pins/{secret}/comparison",
+            "/verify/pins/removals/{secret}");
     /** The identifiers in these addresses are public; what is done with them is done to the caller alone. */
     private static final String ENROLMENT = "/runs/{run}/";
 

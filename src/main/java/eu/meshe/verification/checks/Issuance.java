@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -48,6 +49,22 @@ public class Issuance {
         return byAddress(credential, signer, document);
     }
 
+    /**
+     * Who stands behind a seal now that was an institution's when the document was checked.
+     *
+     * @param signedAt when it signed; {@code null} where the document does not say
+     * @param sha256 of the document
+     */
+    Provenance again(KeptFacts.Seal seal, @Nullable Instant signedAt, String sha256) {
+        var institution = institutions.getInstitution(seal.institution());
+        var holder = seal.byCertificate()
+                ? issuers.findByCertificate(seal.key())
+                : issuers.findHolder(seal.key());
+        return holder.filter(known -> known.institution().equals(seal.institution()))
+                .map(known -> vouchedFor(institution, known, signedAt, seal.byCertificate(), () -> sha256))
+                .orElseGet(() -> new Provenance.Unplaced(institution.name().original()));
+    }
+
     private Provenance byCertificate(
             Credential credential, Proof.Signer signer, X509Certificate certificate, Document document) {
         var holder = issuers.findByCertificate(certificate);
@@ -56,7 +73,7 @@ public class Issuance {
         }
         var institution = institutions.getInstitution(holder.get().institution());
         return isNamed(institution, credential.issuer())
-                ? vouchedFor(institution, holder.get(), moment(credential, signer), true, document)
+                ? vouchedFor(institution, holder.get(), moment(credential, signer), true, () -> Digest.hex(document.bytes()))
                 : new Provenance.Mismatched(institution.name().original(), named(credential));
     }
 
@@ -77,7 +94,7 @@ public class Issuance {
             return new Provenance.Unplaced(signer.controller());
         }
         var institution = institutions.getInstitution(holder.get().institution());
-        return vouchedFor(institution, holder.get(), moment(credential, signer), false, document);
+        return vouchedFor(institution, holder.get(), moment(credential, signer), false, () -> Digest.hex(document.bytes()));
     }
 
     private Provenance vouchedFor(
@@ -85,14 +102,14 @@ public class Issuance {
             Issuers.KeyHolder holder,
             @Nullable Instant signedAt,
             boolean byCertificate,
-            Document document) {
+            Supplier<String> sha256) {
         var stolen = holder.compromisedAt();
         if (stolen == null) {
             return inUse(institution, holder, signedAt, byCertificate);
         }
         // who has the key can write any date: only what was kept when it was issued can be told from a forgery
-        var sha256 = Digest.hex(document.bytes());
-        return records.stream().anyMatch(record -> record.isOnRecord(institution.id(), sha256))
+        var hash = sha256.get();
+        return records.stream().anyMatch(record -> record.isOnRecord(institution.id(), hash))
                 ? new Provenance.Registered(institution, byCertificate)
                 : new Provenance.Stolen(institution, stolen);
     }

@@ -3,6 +3,8 @@ package eu.meshe.verification.print;
 import eu.meshe.institution.Institution;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.verification.DescribeReport;
+import eu.meshe.verification.IssuerContact;
+import eu.meshe.verification.IssuerContacts;
 import eu.meshe.verification.ReportView;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.print.PrintedReport.Words;
@@ -34,10 +36,12 @@ class PrepareReport {
     private static final String INK = "#1f2430";
 
     private final DescribeReport describe;
+    private final IssuerContacts contacts;
     private final Say say;
 
-    PrepareReport(DescribeReport describe, Say say) {
+    PrepareReport(DescribeReport describe, IssuerContacts contacts, Say say) {
         this.describe = describe;
+        this.contacts = contacts;
         this.say = say;
     }
 
@@ -58,6 +62,7 @@ class PrepareReport {
                 checks(view),
                 view.sources().stream().map(this::source).toList(),
                 view.registered() != null,
+                contacts.find(report).map(this::contact).orElse(null),
                 technical(view, Set.of(report.sha256(), say.moment(report.checkedAt()))),
                 report.sha256(),
                 report.checkedAt(),
@@ -83,6 +88,14 @@ class PrepareReport {
                         .map(PrepareReport::bounded)
                         .toList(),
                 Math.max(0, check.details().size() - MOST_DETAILS));
+    }
+
+    private PrintedReport.Contact contact(IssuerContact contact) {
+        return new PrintedReport.Contact(
+                words(contact.institution()),
+                contact.office() == null ? null : words(contact.office()),
+                contact.email(),
+                contact.page());
     }
 
     private String count(ReportView view, Mark mark) {

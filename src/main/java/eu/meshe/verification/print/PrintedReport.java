@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many checks came out how
  * @param sources what the document says of its issuer, and beside it what our register says
  * @param registered whether our register vouches for the issuer
+ * @param contact whom to ask; {@code null} where we know nobody
  * @param sha256 the document's, in lower-case hex
  * @param moment when it was checked, as the reader writes it
  */
@@ -29,6 +30,7 @@ public record PrintedReport(
         List<Line> checks,
         List<Source> sources,
         boolean registered,
+        @Nullable Contact contact,
         List<Fact> technical,
         String sha256,
         Instant checkedAt,
@@ -87,6 +89,13 @@ public record PrintedReport(
     /** @param differs whether both speak and do not say the same */
     public record Source(
             String what, @Nullable Words document, @Nullable Words register, boolean differs) {}
+
+    /** A human to ask. */
+    public record Contact(
+            Words institution,
+            @Nullable Words office,
+            String email,
+            @Nullable String page) {}
 
     public record Fact(String name, String value) {}
 }

@@ -55,6 +55,7 @@ final class ReportSheet {
         card();
         checks();
         issuer();
+        contact();
         technical();
         caution();
         if (markup.replacedCharacters()) {
@@ -210,6 +211,25 @@ final class ReportSheet {
 
     private Words said(@Nullable Words words) {
         return words == null ? new Words(say.key("verification.report.silent"), null) : words;
+    }
+
+    private void contact() {
+        markup.element("h2", say.key("pin.contact"));
+        var contact = report.contact();
+        if (contact == null) {
+            markup.element("p", say.key("pin.contact.unknown"));
+            return;
+        }
+        markup.add("<table class=\"facts\">");
+        row(say.key("pin.contact.institution"), contact.institution());
+        if (contact.office() != null) {
+            row(say.key("pin.contact.office"), contact.office());
+        }
+        row(say.key("pin.contact.email"), contact.email());
+        if (contact.page() != null) {
+            row(say.key("pin.contact.page"), contact.page());
+        }
+        markup.add("</table>");
     }
 
     private void technical() {

@@ -1,6 +1,8 @@
 package eu.meshe.verification.print;
 
+import eu.meshe.platform.Identifiers;
 import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.pin.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands a report to the one who reads it and takes it back later, word for word: it travels in the page, under a seal of ours (HMAC-SHA-256),
+ * Hands a report to the one who reads it and takes it back later, word for word, to print or to pin it: it travels in the page, under a seal of ours (HMAC-SHA-256),
  * and nothing of it is kept here. Whoever changes a letter has nothing that we would print.
  *
  * <p>The key lives as long as the program runs: what was sealed before a restart is not ours any more.
@@ -39,12 +41,14 @@ public class SealedReports {
 
     private final PrepareReport prepareReport;
     private final JsonMapper json;
+    private final Identifiers identifiers;
     private final Clock clock;
     private final SecretKeySpec key;
 
-    SealedReports(PrepareReport prepareReport, JsonMapper json, Clock clock) {
+    SealedReports(PrepareReport prepareReport, JsonMapper json, Identifiers identifiers, Clock clock) {
         this.prepareReport = prepareReport;
         this.json = json;
+        this.identifiers = identifiers;
         this.clock = clock;
         var secret = new byte[MAC_BYTES];
         new SecureRandom().nextBytes(secret);
@@ -54,7 +58,8 @@ public class SealedReports {
     /** What came of opening what somebody sent. */
     public sealed interface Opened {
 
-        record Whole(PrintedReport report) implements Opened {}
+        /** @param number of the report: no other has it */
+        record Whole(PrintedReport report, Finding finding, String number) implements Opened {}
 
         /** It was ours, but the check is longer ago than {@link #LONGEST}. */
         record TooOld() implements Opened {}
@@ -65,11 +70,11 @@ public class SealedReports {
 
     /** The report in the language of the reader at hand, URL-safe. */
     public String seal(VerificationReport report) {
-        return seal(prepareReport.prepare(report));
+        return seal(new Opened.Whole(prepareReport.prepare(report), Finding.of(report), identifiers.secret()));
     }
 
-    String seal(PrintedReport report) {
-        var content = deflated(json.writeValueAsBytes(report));
+    String seal(Opened.Whole whole) {
+        var content = deflated(json.writeValueAsBytes(whole));
         var sealed = Arrays.copyOf(mac(content), MAC_BYTES + content.length);
         System.arraycopy(content, 0, sealed, MAC_BYTES, content.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
@@ -84,10 +89,8 @@ public class SealedReports {
         if (!MessageDigest.isEqual(mac(content), Arrays.copyOf(bytes, MAC_BYTES))) {
             return new Opened.NotOurs();
         }
-        var report = json.readValue(inflated(content), PrintedReport.class);
-        return report.checkedAt().plus(LONGEST).isBefore(clock.instant())
-                ? new Opened.TooOld()
-                : new Opened.Whole(report);
+        var whole = json.readValue(inflated(content), Opened.Whole.class);
+        return whole.report().checkedAt().plus(LONGEST).isBefore(clock.instant()) ? new Opened.TooOld() : whole;
     }
 
     private static byte[] decoded(String sealed) {

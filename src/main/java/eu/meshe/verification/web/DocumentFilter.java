@@ -34,6 +34,9 @@ class DocumentFilter extends OncePerRequestFilter {
 
     static final String BATCH = PATH + "/batch";
 
+    /** Where a result is pinned: it takes a document just so. */
+    static final String PINS = PATH + "/pins";
+
     /** The attribute that holds the Content-Type which the body was sent with. */
     static final String SENT_AS = "eu.meshe.verification.sentAs";
 
@@ -45,7 +48,8 @@ class DocumentFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var address = request.getRequestURI();
-        return !"POST".equals(request.getMethod()) || !(PATH.equals(address) || BATCH.equals(address));
+        return !"POST".equals(request.getMethod())
+                || !(PATH.equals(address) || BATCH.equals(address) || PINS.equals(address));
     }
 
     @Override

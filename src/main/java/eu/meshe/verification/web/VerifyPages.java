@@ -4,6 +4,7 @@ import eu.meshe.institution.access.Open;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.DescribeReport;
+import eu.meshe.verification.IssuerContacts;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.RefusalView;
 import eu.meshe.verification.SampleDocuments;
@@ -40,6 +41,7 @@ class VerifyPages {
     private final VerifyCredential verify;
     private final DescribeReport describe;
     private final SealedReports sealedReports;
+    private final IssuerContacts contacts;
     private final ObjectProvider<SharedDocuments> shared;
     private final ObjectProvider<SampleDocuments> samples;
 
@@ -47,11 +49,13 @@ class VerifyPages {
             VerifyCredential verify,
             DescribeReport describe,
             SealedReports sealedReports,
+            IssuerContacts contacts,
             ObjectProvider<SharedDocuments> shared,
             ObjectProvider<SampleDocuments> samples) {
         this.verify = verify;
         this.describe = describe;
         this.sealedReports = sealedReports;
+        this.contacts = contacts;
         this.shared = shared;
         this.samples = samples;
     }
@@ -109,6 +113,7 @@ class VerifyPages {
             case VerificationReport report -> {
                 model.addAttribute("report", describe.describe(report));
                 model.addAttribute("sealedReport", sealedReports.seal(report));
+                model.addAttribute("issuerContact", contacts.find(report).orElse(null));
                 yield "verification/report-page";
             }
             case NotACredential refused -> refuse(describe.describe(refused), text, model, response);

@@ -25,6 +25,10 @@ class TwinsTest {
     private static final Map<String, String> TWINS = Map.ofEntries(
             Map.entry("/verify", "POST /api/v1/verifications"),
             Map.entry("/verify/report.pdf", "POST /api/v1/verifications"),
+            Map.entry("/verify/pins", "POST /api/v1/verifications/pins"),
+            Map.entry("/verify/pins/{secret}/comparison", "POST /api/v1/verifications"),
+            Map.entry("/verify/pins/removals/{secret}", "DELETE /api/v1/verifications/pins/removals/{secret}"),
+            Map.entry(AT + "/contact", "PUT " + API + "/contact"),
             Map.entry("/claim/{secret}", "POST /api/v1/claims/{secret}"),
             Map.entry("/wallet/import", "POST /api/v1/wallet/imports"),
             Map.entry("/wallet/{held}/remove", "DELETE /api/v1/wallet/{held}"),

@@ -192,6 +192,7 @@ class ReportPdfTest {
                         times, new PrintedReport.Line(Mark.PASSED, "Passed", words, words, List.of(words), 2)),
                 List.of(new PrintedReport.Source(words, said, null, true)),
                 false,
+                new PrintedReport.Contact(said, said, words, words),
                 List.of(new PrintedReport.Fact(words, words)),
                 plain.sha256(),
                 plain.checkedAt(),
