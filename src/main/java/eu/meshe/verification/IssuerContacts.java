@@ -25,7 +25,8 @@ public class IssuerContacts {
 
     public Optional<IssuerContact> find(VerificationReport report) {
         var body = report.credential().claim() instanceof Claim.Achieved achieved ? achieved.awardingBody() : null;
-        return find(report.issuer(), Optional.ofNullable(body).map(Organisation::id).orElse(null));
+        return find(
+                report.issuer(), Optional.ofNullable(body).map(Organisation::id).orElse(null));
     }
 
     /**

@@ -1,43 +1,36 @@
 package eu.meshe.institution.web;
 
-import eu.meshe.institution.Institutions;
 import eu.meshe.institution.PublicContact;
 import eu.meshe.institution.PublicContacts;
 import eu.meshe.institution.Role;
 import eu.meshe.institution.SetPublicContact;
-import eu.meshe.institution.access.Open;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom anyone may ask about what an institution issued. */
+/** Whom anyone may ask about what an institution issued, for its administrators' programs. Reports and pinned results show it to everybody. */
+@Staff(Role.ADMINISTRATOR)
 @RestController
 @RequestMapping("/api/v1/institutions/{institution}/contact")
 class ContactApi {
 
-    private final Institutions institutions;
     private final PublicContacts contacts;
     private final SetPublicContact setPublicContact;
 
-    ContactApi(Institutions institutions, PublicContacts contacts, SetPublicContact setPublicContact) {
-        this.institutions = institutions;
+    ContactApi(PublicContacts contacts, SetPublicContact setPublicContact) {
         this.contacts = contacts;
         this.setPublicContact = setPublicContact;
     }
 
-    /** For anyone. */
-    @Open
     @GetMapping
-    PublicContact show(@PathVariable String institution) {
-        return contacts.of(institutions.getBySlug(institution));
+    PublicContact show(StaffMember by) {
+        return contacts.of(by.institution());
     }
 
-    @Staff(Role.ADMINISTRATOR)
     @PutMapping
     PublicContact set(StaffMember by, @RequestBody SetPublicContact.Wanted wanted) {
         return setPublicContact.set(by, wanted);

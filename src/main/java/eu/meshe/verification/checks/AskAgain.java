@@ -79,15 +79,16 @@ public class AskAgain {
                 .map(end -> new CheckResult(
                         "signature",
                         Outcome.UNDECIDED,
-                        eu.meshe.platform.Message.of(
-                                "verification.signature.certificate-ended", Examined.day(end))));
+                        eu.meshe.platform.Message.of("verification.signature.certificate-ended", Examined.day(end))));
     }
 
     private Examined examined(KeptFacts kept, Instant now) {
         return new Examined(
                 new Reading.Understood(credential(kept), Proof.none(), List.of(), List.of()),
                 new Proof.Outcome.Absent(),
-                kept.seal() == null ? new Provenance.NotShown() : issuance.again(kept.seal(), kept.signedAt(), kept.sha256()),
+                kept.seal() == null
+                        ? new Provenance.NotShown()
+                        : issuance.again(kept.seal(), kept.signedAt(), kept.sha256()),
                 new Possession.Outcome.NotAsked(),
                 Expectations.NONE,
                 now);
@@ -97,7 +98,13 @@ public class AskAgain {
         return new Credential(
                 "",
                 UNNAMED,
-                organisation("", Optional.ofNullable(kept.seal()).map(KeptFacts.Seal::institution).map(institutions::getInstitution).map(Institution::name).orElse(UNNAMED)),
+                organisation(
+                        "",
+                        Optional.ofNullable(kept.seal())
+                                .map(KeptFacts.Seal::institution)
+                                .map(institutions::getInstitution)
+                                .map(Institution::name)
+                                .orElse(UNNAMED)),
                 new Holder(null, null, null, null, null, null, List.of()),
                 kept.scope() == null ? new Claim.Other(List.of()) : achieved(kept.scope()),
                 kept.issuedAt(),
@@ -108,8 +115,22 @@ public class AskAgain {
 
     private static Claim achieved(KeptFacts.Scope scope) {
         var achievement = new Achievement(
-                "", UNNAMED, null, List.of(), null, null, scope.level(), null, scope.fields(), List.of(), null, null,
-                List.of(), null, null, null);
+                "",
+                UNNAMED,
+                null,
+                List.of(),
+                null,
+                null,
+                scope.level(),
+                null,
+                scope.fields(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
         return new Claim.Achieved(
                 achievement,
                 scope.awardingBody() == null ? null : organisation(scope.awardingBody(), UNNAMED),

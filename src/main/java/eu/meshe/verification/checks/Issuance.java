@@ -57,9 +57,7 @@ public class Issuance {
      */
     Provenance again(KeptFacts.Seal seal, @Nullable Instant signedAt, String sha256) {
         var institution = institutions.getInstitution(seal.institution());
-        var holder = seal.byCertificate()
-                ? issuers.findByCertificate(seal.key())
-                : issuers.findHolder(seal.key());
+        var holder = seal.byCertificate() ? issuers.findByCertificate(seal.key()) : issuers.findHolder(seal.key());
         return holder.filter(known -> known.institution().equals(seal.institution()))
                 .map(known -> vouchedFor(institution, known, signedAt, seal.byCertificate(), () -> sha256))
                 .orElseGet(() -> new Provenance.Unplaced(institution.name().original()));
@@ -73,7 +71,8 @@ public class Issuance {
         }
         var institution = institutions.getInstitution(holder.get().institution());
         return isNamed(institution, credential.issuer())
-                ? vouchedFor(institution, holder.get(), moment(credential, signer), true, () -> Digest.hex(document.bytes()))
+                ? vouchedFor(
+                        institution, holder.get(), moment(credential, signer), true, () -> Digest.hex(document.bytes()))
                 : new Provenance.Mismatched(institution.name().original(), named(credential));
     }
 
@@ -94,7 +93,8 @@ public class Issuance {
             return new Provenance.Unplaced(signer.controller());
         }
         var institution = institutions.getInstitution(holder.get().institution());
-        return vouchedFor(institution, holder.get(), moment(credential, signer), false, () -> Digest.hex(document.bytes()));
+        return vouchedFor(
+                institution, holder.get(), moment(credential, signer), false, () -> Digest.hex(document.bytes()));
     }
 
     private Provenance vouchedFor(

@@ -7,9 +7,9 @@ import eu.meshe.learning.Achievement;
 import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.Organisation;
+import eu.meshe.platform.Digest;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.certificate.PemChain;
-import eu.meshe.platform.Digest;
 import eu.meshe.verification.VerificationReport;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -106,6 +106,8 @@ public record KeptFacts(
 
     private static Scope scope(Achievement achievement, @Nullable Organisation body) {
         return new Scope(
-                achievement.level(), achievement.fields(), body == null || body.id().isEmpty() ? null : body.id());
+                achievement.level(),
+                achievement.fields(),
+                body == null || body.id().isEmpty() ? null : body.id());
     }
 }

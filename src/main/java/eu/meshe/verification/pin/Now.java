@@ -20,7 +20,11 @@ public record Now(Verdict verdict, List<Answer> answers, Instant at) {
      *
      * @param message what was found now; {@code null} where it was not asked again, since the answer depends on the document alone
      */
-    public record Answer(String name, Outcome then, Outcome now, @Nullable Message message) {}
+    public record Answer(
+            String name,
+            Outcome then,
+            Outcome now,
+            @Nullable Message message) {}
 
     public Now {
         answers = List.copyOf(answers);

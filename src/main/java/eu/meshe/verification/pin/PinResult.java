@@ -77,7 +77,8 @@ public class PinResult {
     /** Empty where there is no such pin, or no more. */
     public Optional<Opened> open(String secret) {
         return pins.find(secret, clock.instant())
-                .map(pin -> new Opened(pin, Now.of(pin.found(), askAgain.ask(pin.found().kept()), clock.instant())));
+                .map(pin -> new Opened(
+                        pin, Now.of(pin.found(), askAgain.ask(pin.found().kept()), clock.instant())));
     }
 
     public boolean canRemove(String removal) {

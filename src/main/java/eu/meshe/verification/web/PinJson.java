@@ -26,10 +26,7 @@ record PinJson(
 
     /** @param message what was found now; absent where the answer depends on the document alone and was not asked again */
     record CheckJson(
-            String name,
-            String then,
-            String now,
-            @Nullable String message) {}
+            String name, String then, String now, @Nullable String message) {}
 
     /** @param office as the institution calls it; absent where it named none */
     record ContactJson(

@@ -1,7 +1,6 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.verification.IssuerContact;
-import eu.meshe.verification.Verdict;
 import eu.meshe.verification.pin.Now;
 import eu.meshe.verification.pin.PinResult;
 import eu.meshe.web.Say;

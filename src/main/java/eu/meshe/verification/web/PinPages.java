@@ -82,10 +82,7 @@ class PinPages {
 
     @GetMapping("/{secret}")
     String show(@PathVariable String secret, Model model, HttpServletResponse response) {
-        return pinResult
-                .open(secret)
-                .map(opened -> show(secret, opened, model))
-                .orElseGet(() -> ended(response));
+        return pinResult.open(secret).map(opened -> show(secret, opened, model)).orElseGet(() -> ended(response));
     }
 
     /** Whether a document is the pinned one, and all that is to be said of it now. */
@@ -110,7 +107,9 @@ class PinPages {
             String secret, PinResult.Opened opened, byte[] document, Model model, HttpServletResponse response) {
         return switch (verify.verify(document)) {
             case VerificationReport report -> {
-                model.addAttribute("same", report.sha256().equals(opened.pin().found().kept().sha256()));
+                model.addAttribute(
+                        "same",
+                        report.sha256().equals(opened.pin().found().kept().sha256()));
                 model.addAttribute("pinnedAt", opened.pin().pinnedAt());
                 model.addAttribute("report", describe.describe(report));
                 model.addAttribute("secret", secret);

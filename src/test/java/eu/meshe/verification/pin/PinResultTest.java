@@ -140,7 +140,8 @@ class PinResultTest {
         var registrar = issuance.aRegistrar();
         trust.accredited(registrar.institution());
         var award = issuance.anAward(registrar);
-        var document = issue.issue(registrar.institutionId(), award.id(), EdcFormat.ID).content();
+        var document =
+                issue.issue(registrar.institutionId(), award.id(), EdcFormat.ID).content();
         var pin = pin((VerificationReport) verify.verify(document));
         suspend.suspend(registrar, award.id(), "A complaint is being looked into.", award.version());
         assertThat(now(pin, "revocation").message()).isNotNull();
@@ -270,9 +271,7 @@ class PinResultTest {
     }
 
     private void keys(String change) {
-        jdbc.sql(change + " institution_id = ?")
-                .param(university.id().value())
-                .update();
+        jdbc.sql(change + " institution_id = ?").param(university.id().value()).update();
         caches.changed(InstitutionKeys.TABLE);
     }
 
@@ -300,8 +299,8 @@ class PinResultTest {
     }
 
     private VerificationReport changed() {
-        return verified(VerificationFixture.changed(
-                fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university)));
+        return verified(
+                VerificationFixture.changed(fixture.sealed(fixture.aCredential(university), EdcFormat.ID, university)));
     }
 
     private VerificationReport elsewhere() {

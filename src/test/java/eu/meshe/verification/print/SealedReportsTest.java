@@ -83,7 +83,11 @@ class SealedReportsTest {
     }
 
     private static SealedReports at(Instant moment) {
-        return new SealedReports(mock(PrepareReport.class), JsonMapper.shared(), mock(Identifiers.class), Clock.fixed(moment, ZoneOffset.UTC));
+        return new SealedReports(
+                mock(PrepareReport.class),
+                JsonMapper.shared(),
+                mock(Identifiers.class),
+                Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private static Opened.Whole whole() {
@@ -99,8 +103,8 @@ class SealedReportsTest {
                 CHECKED,
                 List.of(new StatusReference(StatusReference.TOKEN, "", "https://a.example/list", 5)),
                 new KeptFacts.Scope(new EqfLevel(6), List.of(new IscedField("0613")), null));
-        var finding = new Finding(
-                "edc", Verdict.VERIFIED, List.of(new Finding.Answer("readable", Outcome.PASSED)), kept);
+        var finding =
+                new Finding("edc", Verdict.VERIFIED, List.of(new Finding.Answer("readable", Outcome.PASSED)), kept);
         return new Opened.Whole(aReport(), finding, "a-number");
     }
 

@@ -84,7 +84,10 @@ class PinInTheBrowserTest {
     }
 
     private static void check(Browser.Visitor visitor, byte[] document) {
-        visitor.open("/verify").page().locator("textarea[name=text]").fill(new String(document, StandardCharsets.UTF_8));
+        visitor.open("/verify")
+                .page()
+                .locator("textarea[name=text]")
+                .fill(new String(document, StandardCharsets.UTF_8));
         visitor.page().locator("form .button").first().click();
         visitor.page().waitForLoadState();
     }
@@ -97,7 +100,9 @@ class PinInTheBrowserTest {
     }
 
     private static void press(Browser.Visitor visitor, String button) {
-        visitor.page().getByText(button, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        visitor.page()
+                .getByText(button, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         visitor.page().waitForLoadState();
     }
 

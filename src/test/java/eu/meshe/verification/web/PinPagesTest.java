@@ -30,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 class PinPagesTest {
 
     private static final Pattern SEALED = Pattern.compile("name=\"report\" value=\"([A-Za-z0-9_-]+)\"");
-    private static final Pattern ADDRESS = Pattern.compile("id=\"pin-address\" readonly value=\"https?://[^/]+([^\"]+)\"");
-    private static final Pattern REMOVAL = Pattern.compile("id=\"pin-removal\" readonly value=\"https?://[^/]+([^\"]+)\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("id=\"pin-address\" readonly value=\"https?://[^/]+([^\"]+)\"");
+    private static final Pattern REMOVAL =
+            Pattern.compile("id=\"pin-removal\" readonly value=\"https?://[^/]+([^\"]+)\"");
     private static final String API = "/api/v1/verifications/pins";
 
     @LocalServerPort
@@ -145,13 +147,22 @@ class PinPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "%00", "%F0%9F%92%A9", "..%2F..%2Fetc%2Fpasswd", "'%20or%201=1--", "%25", "removals", "AAAA%0d%0aSet-Cookie:a=b"
+                "x",
+                "%00",
+                "%F0%9F%92%A9",
+                "..%2F..%2Fetc%2Fpasswd",
+                "'%20or%201=1--",
+                "%25",
+                "removals",
+                "AAAA%0d%0aSet-Cookie:a=b"
             })
     void answersNonsenseWithNothing(String secret) {
-        for (var path : new String[] {"/verify/pins/" + secret, "/verify/pins/removals/" + secret, API + "/" + secret}) {
+        for (var path :
+                new String[] {"/verify/pins/" + secret, "/verify/pins/removals/" + secret, API + "/" + secret}) {
             assertThat(employer.get(path).statusCode()).isBetween(400, 404);
         }
-        assertThat(employer.get("/verify/pins/" + "a".repeat(5_000)).statusCode()).isEqualTo(404);
+        assertThat(employer.get("/verify/pins/" + "a".repeat(5_000)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -205,8 +216,7 @@ class PinPagesTest {
 
     private String sealed() {
         return found(
-                SEALED,
-                employer.postFormWithoutToken("/verify", "text", new String(document, StandardCharsets.UTF_8)));
+                SEALED, employer.postFormWithoutToken("/verify", "text", new String(document, StandardCharsets.UTF_8)));
     }
 
     private int pinned() {
