@@ -23,11 +23,13 @@ class Answers {
         this.say = say;
     }
 
-    /** VC-API, 3.3: 200 where all is well, else 400. */
+    /** VC-API, 3.3: 200 where all is well, else 400, which is a problem of RFC 9457 with members of its own. */
     ResponseEntity<Object> verified(Findings findings, List<String> checks) {
         var errors = problems(findings.errors());
         var body = new VerificationAnswer(errors.isEmpty(), checks, errors, problems(findings.warnings()), errors);
-        return answer(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, MediaType.APPLICATION_JSON, body);
+        return errors.isEmpty()
+                ? answer(HttpStatus.OK, MediaType.APPLICATION_JSON, body)
+                : answer(HttpStatus.BAD_REQUEST, MediaType.APPLICATION_PROBLEM_JSON, body);
     }
 
     /** VC-API, 3.2 and 3.4. */
