@@ -28,14 +28,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Takes a valid award in every format we issue, by every kind of key, and changes one thing at a time: none may verify unless it says the same
  * (see {@link SameMeaning}), and nothing may be thrown.
  */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class, IssuanceFixture.class})
 class EveryFormatChangedTest {
 
     private static final long SEED = Long.getLong("meshe.seed", 20261122L);

@@ -34,12 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys, lists and caches while they are in use: changed under the hands of those who issue, verify and read. */
 @ExchangeTest
-@Import({TrustFixture.class, IssuanceFixture.class})
 class PublishedInUseTest {
 
     @Autowired

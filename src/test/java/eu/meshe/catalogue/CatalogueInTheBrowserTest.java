@@ -16,11 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @ExchangeTest
-@Import(CatalogueFixture.class)
 class CatalogueInTheBrowserTest {
 
     private static final String PASSWORD = "a made-up password";

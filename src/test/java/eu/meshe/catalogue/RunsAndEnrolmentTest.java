@@ -15,10 +15,8 @@ import eu.meshe.platform.Page;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ExchangeTest
-@Import(CatalogueFixture.class)
 class RunsAndEnrolmentTest {
 
     @Autowired

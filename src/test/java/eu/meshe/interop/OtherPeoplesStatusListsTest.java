@@ -22,11 +22,9 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Libraries from npm read the status lists that we publish as we mean them. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class OtherPeoplesStatusListsTest {
 
     @Autowired

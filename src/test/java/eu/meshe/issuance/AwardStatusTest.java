@@ -23,12 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may be done to an award's status, from every state, and who is told what. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class AwardStatusTest {
 
     private static final String WHY = "We are looking into a complaint.";

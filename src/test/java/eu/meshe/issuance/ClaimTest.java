@@ -8,11 +8,9 @@ import eu.meshe.institution.access.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class ClaimTest {
 
     @Autowired

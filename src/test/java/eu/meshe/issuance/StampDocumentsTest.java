@@ -24,13 +24,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Time stamps come after sealing: no award waits for them, none is lost, and what was sealed never changes. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class StampDocumentsTest {
 
     private static final TimestampAuthority DOWN =

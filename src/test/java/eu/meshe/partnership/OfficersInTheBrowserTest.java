@@ -10,11 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The pages of the people who make agreements and of those who accredit, looked at on a phone and on a desk. */
 @ExchangeTest
-@Import(TrustFixture.class)
 class OfficersInTheBrowserTest {
 
     @LocalServerPort

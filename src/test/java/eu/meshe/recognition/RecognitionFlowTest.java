@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ExchangeTest
-@Import(RecognitionFixture.class)
 class RecognitionFlowTest {
 
     @Autowired

@@ -10,12 +10,10 @@ import eu.meshe.journeys.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A learner applies, an officer decides, the learner reads it: in a real browser, each page looked at. */
 @ExchangeTest
-@Import(RecognitionFixture.class)
 class RecognitionLookTest {
 
     private static final String PASSWORD = "a made-up password";

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Files that carry a credential inside: the credential is checked, and the report says that nothing else was. */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class})
 class ContainersTest {
 
     @Autowired

@@ -28,12 +28,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each check says of documents that institutions here sealed: with their real keys, against the real register. */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class, IssuanceFixture.class})
 class VerifyCredentialTest {
 
     @Autowired

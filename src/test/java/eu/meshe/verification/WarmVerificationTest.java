@@ -33,7 +33,7 @@ import org.springframework.core.env.Environment;
 
 /** Verification asks the database nothing that it was told before, and is never wrong for it. */
 @ExchangeTest
-@Import({TrustFixture.class, IssuanceFixture.class, WarmVerificationTest.Listening.class})
+@Import(WarmVerificationTest.Listening.class)
 class WarmVerificationTest {
 
     /** The one question that is asked once a second: what changed elsewhere. */

@@ -28,11 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class WalletTest {
 
     private static final String SEALED = "samples/elm/Sample-MC-Annex1-signed.jsonld";

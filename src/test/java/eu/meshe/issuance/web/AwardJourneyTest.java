@@ -16,11 +16,9 @@ import eu.meshe.journeys.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A registrar awards, suspends, reinstates and revokes in a real browser; a learner claims. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class AwardJourneyTest {
 
     @Autowired

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The hardware that keeps the keys is away: an answer that says so and when to try again, and nothing half done. */
 @ExchangeTest
-@Import({IssuanceFixture.class, KeysAwayTest.Token.class})
+@Import(KeysAwayTest.Token.class)
 class KeysAwayTest {
 
     private static final AtomicBoolean AWAY = new AtomicBoolean();

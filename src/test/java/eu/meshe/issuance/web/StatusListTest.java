@@ -33,14 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published lists, as a stranger fetches them: what they say, who signed them, and how long a copy is good. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class StatusListTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A cache against the real database, with its triggers; {@code elsewhere} are the caches of another process on it. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class TableCacheTest {
 
     private static final String TABLE = "institution";

@@ -25,13 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole exchange with every key on a token: all that it signs is signed there, and verifies. */
 @ExchangeTest
-@Import(IssuanceFixture.class)
 class TokenKeysTest {
 
     @Autowired

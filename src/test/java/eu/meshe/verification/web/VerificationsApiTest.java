@@ -29,12 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class})
 class VerificationsApiTest {
 
     private static final String PATH = "/api/v1/verifications";
