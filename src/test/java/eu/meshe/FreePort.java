@@ -1,16 +1,20 @@
 package eu.meshe;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Random;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /** A port that is free, as the port to listen on and in the public address. Comes after {@link TestDatabase}, which asks for any port. */
-final class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+public final class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final int FIRST = 20_000;
+    private static final int END = 32_000;
+    private static final int MOST_TRIES = 50;
 
     @Override
     public int getOrder() {
@@ -24,11 +28,15 @@ final class FreePort implements ApplicationContextInitializer<ConfigurableApplic
                 .applyTo(context);
     }
 
-    private static int find() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** One that no system gives away by itself (those begin at 32768 or later): nobody else gets it until it is used. */
+    public static int find() {
+        for (int port : new Random().ints(MOST_TRIES, FIRST, END).toArray()) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // it is taken: the next
+            }
         }
+        throw new IllegalStateException("None of " + MOST_TRIES + " ports is free");
     }
 }

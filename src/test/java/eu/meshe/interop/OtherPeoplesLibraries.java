@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.platform.Digest;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,18 +31,28 @@ public final class OtherPeoplesLibraries {
     /** Installs what is missing. The files of a test lie in a folder of their own, of that name. */
     public static synchronized OtherPeoplesLibraries forTestsOf(String name) throws IOException {
         requireOrSkip(succeeds(List.of("node", "--version")) && succeeds(List.of("npm", "--version")), "Node and npm");
-        var wanted = Digest.hex(Files.readAllBytes(SCRIPTS.resolve("package.json")));
-        var installed = MODULES.resolve(".installed-for");
-        if (!Files.exists(installed) || !Files.readString(installed).equals(wanted)) {
-            requireOrSkip(
-                    succeeds(List.of(
-                            "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")),
-                    "the npm registry");
-            Files.writeString(installed, wanted);
-        }
+        installMissing();
         var files = Path.of("target", "interop", name).toAbsolutePath();
         Files.createDirectories(files);
         return new OtherPeoplesLibraries(files);
+    }
+
+    /** One at a time, whichever process of a test run asks. */
+    private static void installMissing() throws IOException {
+        var lock = Files.createDirectories(Path.of("target", "interop")).resolve("installing");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            var wanted = Digest.hex(Files.readAllBytes(SCRIPTS.resolve("package.json")));
+            var installed = MODULES.resolve(".installed-for");
+            if (held.isValid()
+                    && (!Files.exists(installed) || !Files.readString(installed).equals(wanted))) {
+                requireOrSkip(
+                        succeeds(List.of(
+                                "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")),
+                        "the npm registry");
+                Files.writeString(installed, wanted);
+            }
+        }
     }
 
     /** Where the file of that name is, or would be. */

@@ -2,11 +2,10 @@ package eu.meshe.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.FreePort;
 import eu.meshe.HttpCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class PackagedProgramIT {
     @TempDir
     private Path directory = Path.of("unset");
 
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
@@ -247,14 +246,6 @@ class PackagedProgramIT {
             ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                     .ifPresent(ProcessHandle::destroyForcibly);
             Thread.sleep(500);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,6 @@ import eu.meshe.institution.Memberships;
 import eu.meshe.institution.Role;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.institution.signin.ApiTokens;
-import eu.meshe.institution.signin.SetPassword;
 import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.Identifiers;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Universities and agencies with their people, and accreditations between them; all of them made up. */
 @TestComponent
@@ -32,7 +32,7 @@ public class TrustFixture {
     private final InstitutionKeys keys;
     private final Accounts accounts;
     private final Memberships memberships;
-    private final SetPassword setPassword;
+    private final String hash;
     private final ApiTokens tokens;
     private final Accredit accredit;
     private final Identifiers identifiers;
@@ -43,7 +43,7 @@ public class TrustFixture {
             InstitutionKeys keys,
             Accounts accounts,
             Memberships memberships,
-            SetPassword setPassword,
+            PasswordEncoder encoder,
             ApiTokens tokens,
             Accredit accredit,
             Identifiers identifiers,
@@ -52,7 +52,8 @@ public class TrustFixture {
         this.keys = keys;
         this.accounts = accounts;
         this.memberships = memberships;
-        this.setPassword = setPassword;
+        // once for all: it is meant to take long
+        this.hash = java.util.Objects.requireNonNull(encoder.encode(PASSWORD));
         this.tokens = tokens;
         this.accredit = accredit;
         this.identifiers = identifiers;
@@ -73,7 +74,7 @@ public class TrustFixture {
         var account = accounts.addIfAbsent(
                 new Account(id, id + "@example.org", "Quirin", "Erfunden", null, "en", 0), clock.instant());
         memberships.grant(institution.id(), account.id(), role);
-        setPassword.set(account.id(), PASSWORD);
+        accounts.setPassword(account.id(), hash);
         return new StaffMember(account, institution, Set.of(role));
     }
 
