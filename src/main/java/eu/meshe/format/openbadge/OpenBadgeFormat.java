@@ -58,7 +58,11 @@ public final class OpenBadgeFormat implements ProofSetFormat {
 
     @Override
     public Reading read(Document document) {
-        return embedded.read(document, Message.of("openbadge.notObject"), BadgeReader::read);
+        var reading = embedded.read(document, Message.of("openbadge.notObject"), BadgeReader::read);
+        return reading instanceof Reading.Understood understood
+                        && document.json() instanceof StrictJson.Result.Read read
+                ? understood.with(understood.particulars().withSchema(BadgeSchema.of(read.value())))
+                : reading;
     }
 
     @Override

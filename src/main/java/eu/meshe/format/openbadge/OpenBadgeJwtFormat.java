@@ -100,7 +100,7 @@ public final class OpenBadgeJwtFormat implements IssuingFormat {
         // the signature is over the text; what its words mean is a question of its own
         var words = place.node() instanceof ObjectNode badge ? new LinkedDataWords(withoutClaims(badge)) : null;
         return new Reading.Understood(credential, proof, issues, List.of())
-                .with(Particulars.NONE.withVocabulary(words));
+                .with(Particulars.NONE.withVocabulary(words).withSchema(BadgeSchema.of(place.node())));
     }
 
     /** Where the badge is the whole payload, the token's own claims stand among its members (RFC 7519, 4.1). */

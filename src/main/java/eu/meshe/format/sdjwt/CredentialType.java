@@ -1,8 +1,11 @@
 package eu.meshe.format.sdjwt;
 
 import eu.meshe.credential.Disclosures;
+import eu.meshe.credential.Judgement;
 import eu.meshe.credential.Reading.Issue;
+import eu.meshe.format.MemberTable;
 import eu.meshe.platform.Message;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +13,22 @@ import tools.jackson.databind.JsonNode;
 final class CredentialType {
 
     private static final String MICRO_CREDENTIALS = "urn:eudi:micro_credential:";
+
+    private static final MemberTable TABLE = MemberTable.load("/format/sdjwt/micro-credential.members");
+
+    /** DC4EU, vctm_microcredential.json: the claims with {@code "sd": "never"}, but for those inside of lists. */
+    private static final List<String> NEVER_HIDDEN = List.of(
+            "/credentialSubject/achievement/name",
+            "/credentialSubject/achievement/description",
+            "/credentialSubject/achievement/criteria/narrative",
+            "/credentialSubject/achievement/ECTS",
+            "/credentialSubject/achievement/educationProgramIdentifier",
+            "/credentialSubject/achievement/participationType",
+            "/credentialSubject/achievement/supervisionType",
+            "/issuer/name",
+            "/issuer/address/addressCountryCodename",
+            "/validFrom",
+            "/validUntil");
 
     private CredentialType() {}
 
@@ -25,6 +44,21 @@ final class CredentialType {
         var isKnown = isKnown(claims);
         return new Disclosures(
                 unveiled.withheld(), isKnown, isKnown && !hasTitle(claims) ? List.of(withoutTitle()) : List.of());
+    }
+
+    /** What the type says of its claims: how they are built, and which of them are never hidden (SD-JWT VC, 6.2, {@code sd}). */
+    static Judgement schema(SdJwt sdJwt, Unveil.Result unveiled) {
+        var claims = unveiled.claims();
+        if (!isKnown(claims)) {
+            var type = claims.path("vct").asString("?");
+            return new Judgement("", List.of(), List.of(new Issue("/vct", Message.of("sdjwt.type.unknown", type))));
+        }
+        var faults = new ArrayList<>(TABLE.faults(claims));
+        NEVER_HIDDEN.stream()
+                .filter(place -> !claims.at(place).isMissingNode()
+                        && sdJwt.claims().at(place).isMissingNode())
+                .forEach(place -> faults.add(new Issue(place, Message.of("sdjwt.type.hidden"))));
+        return new Judgement("urn:eudi:micro_credential", faults, List.of());
     }
 
     private static boolean hasTitle(JsonNode claims) {

@@ -123,7 +123,10 @@ public final class SdJwtFormat implements HolderBoundFormat {
         }
         var unveiled = Unveil.of(sdJwt);
         var credential = new ClaimsReader(new JsonPlace(unveiled.claims(), "", issues)).read();
-        var particulars = Particulars.NONE.withPossession(new KeyBinding(sdJwt)).withDisclosures(disclosures(unveiled));
+        var particulars = Particulars.NONE
+                .withPossession(new KeyBinding(sdJwt))
+                .withDisclosures(disclosures(unveiled))
+                .withSchema(() -> CredentialType.schema(sdJwt, unveiled));
         return new Reading.Understood(
                 credential, new SdJwtProof(sdJwt, unveiled), issues, List.of(), List.of(), particulars);
     }

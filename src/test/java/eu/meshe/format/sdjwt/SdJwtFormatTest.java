@@ -128,6 +128,37 @@ class SdJwtFormatTest {
                 .isEqualTo(SampleCredentials.full().statuses());
     }
 
+    /** DC4EU, vctm_microcredential.json. */
+    @Test
+    void theTypeSaysHowItsClaimsAreBuiltAndWhichAreNeverHidden() {
+        assertThat(schema(issued()).faults()).isEmpty();
+        assertThat(schema(presented(issued(), disclosure -> false)).faults()).isEmpty();
+        var type = "\"vct\":\"urn:eudi:micro_credential:1\"";
+        assertThat(schema(self("{" + type + ",\"credentialSubject\":{\"achievement\":{\"name\":7}}}"))
+                        .faults())
+                .extracting(eu.meshe.credential.Reading.Issue::place)
+                .containsExactly("/credentialSubject/achievement/name");
+        var hidden = TestJws.encode("[\"s\",\"name\",\"Reading rivers\"]");
+        var open = self("{" + type + ",\"credentialSubject\":{\"achievement\":{\"_sd\":[\"" + digest(hidden) + "\"]}}}")
+                + hidden + "~";
+        assertThat(schema(open).faults())
+                .extracting(issue -> issue.message().key())
+                .containsExactly("sdjwt.type.hidden");
+        assertThat(schema(self("{\"vct\":\"urn:example:other\"}")).doubts()).hasSize(1);
+    }
+
+    private eu.meshe.credential.Judgement schema(String sdJwt) {
+        return requireNonNull(read(sdJwt).particulars().schema()).judge();
+    }
+
+    private static String self(String claims) {
+        return TestJws.es256("{\"typ\":\"dc+sd-jwt\",\"alg\":\"ES256\"}", claims, WALLET) + "~";
+    }
+
+    private static String digest(String encoded) {
+        return Base64Url.encode(eu.meshe.platform.Digest.sha256(bytes(encoded)));
+    }
+
     @Test
     void outcomesAreShownOneByOne() {
         var reading = read(presented(issued(), disclosure -> disclosure.contains("Begründet")));

@@ -1,0 +1,164 @@
+package eu.meshe.format;
+
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.platform.Message;
+import eu.meshe.signing.StrictJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the objects of a kind of JSON document are built of, by a table of ours: a name at the margin begins an object's kind, the lines under it are
+ * its members, each with {@code !} if it must be there, what it may be, and {@code *} if it may be a list.
+ *
+ * <p>A member may be {@code text}, {@code iri}, {@code time}, {@code number}, {@code boolean}, an object of a kind, or one of several of these.
+ */
+public final class MemberTable {
+
+    private static final int MOST = 50;
+    private static final int DEEPEST = 64;
+
+    /** XML Schema 1.1, part 2, 3.4.28. */
+    private static final Pattern TIME =
+            Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+
+    private final Map<String, List<Member>> kinds = new HashMap<>();
+    private final String first;
+
+    private record Member(String name, boolean isMandatory, List<String> kinds, boolean isList) {}
+
+    private record Place(@Nullable Place parent, String name) {
+
+        String pointer() {
+            return parent == null ? "" : StrictJson.child(parent.pointer(), name);
+        }
+    }
+
+    private MemberTable(List<String> lines) {
+        var members = new ArrayList<Member>();
+        var start = "";
+        for (var line : lines) {
+            if (line.startsWith(" ")) {
+                members.add(member(line.strip().split(" ")));
+            } else {
+                start = start.isEmpty() ? line : start;
+                members = new ArrayList<>();
+                kinds.put(line, members);
+            }
+        }
+        first = start;
+    }
+
+    /** @param resource on the class path; the kind of the whole document stands first */
+    public static MemberTable load(String resource) {
+        try (var source = MemberTable.class.getResourceAsStream(resource);
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(source, resource), StandardCharsets.UTF_8))) {
+            return new MemberTable(lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What of the document is not as the table says; at most as many as a reader would look at. */
+    public List<Issue> faults(JsonNode document) {
+        var faults = new ArrayList<Issue>();
+        check(first, document, new Place(null, ""), 0, faults);
+        return faults;
+    }
+
+    private static Member member(String[] words) {
+        var isMandatory = words[0].endsWith("!");
+        var isList = words[1].endsWith("*");
+        var kinds = isList ? words[1].substring(0, words[1].length() - 1) : words[1];
+        return new Member(
+                isMandatory ? words[0].substring(0, words[0].length() - 1) : words[0],
+                isMandatory,
+                List.of(kinds.split("\\|")),
+                isList);
+    }
+
+    private void check(String kind, JsonNode node, Place place, int depth, List<Issue> faults) {
+        for (var member : kinds.getOrDefault(kind, List.of())) {
+            var value = node.get(member.name());
+            if (faults.size() >= MOST || depth > DEEPEST) {
+                return;
+            }
+            if (value == null || value.isNull()) {
+                if (member.isMandatory()) {
+                    add(new Place(place, member.name()), "format.member.missing", member.name(), faults);
+                }
+            } else {
+                check(member, value, new Place(place, member.name()), depth, faults);
+            }
+        }
+    }
+
+    private void check(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
+        if (!value.isArray()) {
+            one(member, value, place, depth, faults);
+        } else if (!member.isList() && value.valueStream().distinct().count() != 1) {
+            // the same value written twice is one value in linked data
+            add(place, "format.member.notOne", member.name(), faults);
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                one(member, value.get(i), new Place(place, Integer.toString(i)), depth, faults);
+            }
+        }
+    }
+
+    private void one(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
+        for (var kind : member.kinds()) {
+            if (kinds.containsKey(kind)) {
+                if (value.isObject()) {
+                    check(kind, value, place, depth + 1, faults);
+                    return;
+                }
+            } else if (isLiteral(kind, value)) {
+                return;
+            }
+        }
+        add(place, "format.member.kind." + word(member.kinds().getLast()), member.name(), faults);
+    }
+
+    private String word(String kind) {
+        return kinds.containsKey(kind) ? "object" : kind;
+    }
+
+    private static boolean isLiteral(String kind, JsonNode value) {
+        return switch (kind) {
+            case "text" -> value.isString() || value.path("@value").isString();
+            case "iri" -> value.isString() && isAbsolute(value.stringValue());
+            case "time" -> value.isString() && TIME.matcher(value.stringValue()).matches();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            default -> throw new IllegalStateException("No kind of value is called " + kind);
+        };
+    }
+
+    private static boolean isAbsolute(String text) {
+        try {
+            return new URI(text).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static void add(Place place, String key, String name, List<Issue> faults) {
+        faults.add(new Issue(place.pointer(), Message.of(key, name)));
+    }
+}
