@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Lets Jazzer feed the targets for a while, two at a time, each with 256 MiB and thirty seconds for one input, and prints how many inputs
+ * Lets Jazzer feed the targets for a while, four at a time, each with 256 MiB and thirty seconds for one input, and prints how many inputs
  * each was fed. An input that shows a fault is kept in {@code target/fuzz}, and the campaign ends with 1.
  */
 final class Campaign {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
     private static final int LARGEST_INPUT = 32_768;
 
     /** Seconds for starting and ending, on a machine that has other things to do. */
