@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,15 +52,7 @@ public class Accreditations {
      */
     public Standing standing(
             InstitutionId institution, @Nullable EqfLevel level, List<IscedField> fields, LocalDate at) {
-        var all = listOf(institution);
-        Predicate<Accreditation> inForce = accreditation -> accreditation.isInForceAt(at);
-        return all.stream()
-                .filter(inForce.and(accreditation -> accreditation.covers(level, fields)))
-                .findFirst()
-                .<Standing>map(Standing.InForce::new)
-                .or(() -> all.stream().filter(inForce).findFirst().map(Standing.OutOfScope::new))
-                .or(() -> all.stream().findFirst().map(Standing.NotInForce::new))
-                .orElseGet(Standing.NoneKnown::new);
+        return Standing.of(listOf(institution), level, fields, at);
     }
 
     /** An accreditation that held on that day, the one that holds longest first. */

@@ -4,24 +4,19 @@ import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.InstitutionKeys;
 import eu.meshe.institution.Institutions;
-import eu.meshe.platform.Digest;
 import eu.meshe.platform.Message;
 import eu.meshe.platform.cache.TableCache;
 import eu.meshe.platform.cache.TableCaches;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
-import eu.meshe.signing.certificate.PemChain;
 import eu.meshe.signing.did.DidKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,26 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Issuers implements KeyDirectory {
-
-    /**
-     * Whose key it is, and when it was theirs.
-     *
-     * @param retiredAt since when nothing may be signed with it; {@code null} while it is in use
-     * @param compromisedAt since when it may have been in other hands; {@code null} if it was not stolen
-     */
-    public record KeyHolder(
-            InstitutionId institution,
-            @Nullable Instant retiredAt,
-            @Nullable Instant compromisedAt) {
-
-        /** What was being signed while the key was retired is as good as what was signed before. */
-        private static final Duration UNDER_WAY = Duration.ofMinutes(1);
-
-        /** Whether the key was already out of use then. */
-        public boolean wasRetiredAt(Instant moment) {
-            return retiredAt != null && moment.isAfter(retiredAt.plus(UNDER_WAY));
-        }
-    }
 
     private record StoredKey(KeyHolder holder, PublicKey publicKey) {}
 
@@ -97,12 +72,11 @@ public class Issuers implements KeyDirectory {
                 .filter(institution -> keys.didOf(institution).equals(did));
     }
 
-    /** The institution here whose seal this certificate is, in use or retired. */
-    public Optional<KeyHolder> findByCertificate(X509Certificate certificate) {
-        return findByCertificate(Digest.hex(PemChain.der(certificate)));
-    }
-
-    /** @param sha256 of the certificate (DER), in lower-case hex */
+    /**
+     * The institution here whose seal that certificate is, in use or retired.
+     *
+     * @param sha256 of the certificate (DER), in lower-case hex
+     */
     public Optional<KeyHolder> findByCertificate(String sha256) {
         return Optional.ofNullable(byCertificate.find(sha256));
     }
@@ -126,7 +100,8 @@ public class Issuers implements KeyDirectory {
                 .map(StoredKey::holder);
     }
 
-    private static Answer selfDescribed(String verificationMethod) {
+    /** A key that is its own name (did:key). */
+    static Answer selfDescribed(String verificationMethod) {
         return DidKey.find(verificationMethod)
                 .<Answer>map(key -> new Answer.Found(key, didOf(verificationMethod), Proof.KeySource.SELF_DESCRIBING))
                 .orElseGet(() -> new Answer.NoSuchKey(Message.of("trust.key.malformed", verificationMethod)));

@@ -3,6 +3,7 @@ package eu.meshe.trust;
 import eu.meshe.platform.remote.RemoteDocuments;
 import eu.meshe.signing.KeyDirectory;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeysHereAndElsewhere implements KeyDirectory {
 
-    private final Issuers here;
-    private final RemoteKeys elsewhere;
+    private final KeyDirectory here;
+    private final KeyDirectory elsewhere;
 
+    @Autowired
     KeysHereAndElsewhere(Issuers here, RemoteDocuments documents, Clock clock) {
+        this(here, new RemoteKeys(documents, clock));
+    }
+
+    public KeysHereAndElsewhere(KeyDirectory here, KeyDirectory elsewhere) {
         this.here = here;
-        this.elsewhere = new RemoteKeys(documents, clock);
+        this.elsewhere = elsewhere;
     }
 
     @Override

@@ -1,5 +1,12 @@
 package eu.meshe.trust;
 
+import eu.meshe.learning.EqfLevel;
+import eu.meshe.learning.IscedField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
 /** How an institution stood on one day, for one level and field. */
 public sealed interface Standing {
 
@@ -14,4 +21,16 @@ public sealed interface Standing {
 
     /** We know of no accreditation at all: nothing follows from that. */
     record NoneKnown() implements Standing {}
+
+    /** @param all that were ever given to the institution */
+    static Standing of(List<Accreditation> all, @Nullable EqfLevel level, List<IscedField> fields, LocalDate at) {
+        Predicate<Accreditation> inForce = accreditation -> accreditation.isInForceAt(at);
+        return all.stream()
+                .filter(inForce.and(accreditation -> accreditation.covers(level, fields)))
+                .findFirst()
+                .<Standing>map(InForce::new)
+                .or(() -> all.stream().filter(inForce).findFirst().map(OutOfScope::new))
+                .or(() -> all.stream().findFirst().map(NotInForce::new))
+                .orElseGet(NoneKnown::new);
+    }
 }

@@ -30,6 +30,9 @@ class IssuersTest {
     private Issuers issuers;
 
     @Autowired
+    private Register register;
+
+    @Autowired
     private InstitutionKeys keys;
 
     @Autowired
@@ -86,7 +89,7 @@ class IssuersTest {
         var certificate = keys.getCurrent(university.id(), KeyAlgorithm.P256)
                 .certificates()
                 .getFirst();
-        assertThat(issuers.findByCertificate(certificate).orElseThrow().institution())
+        assertThat(register.findByCertificate(certificate).orElseThrow().institution())
                 .isEqualTo(university.id());
         assertThat(issuers.findByDid(keys.didOf(university)).orElseThrow().id()).isEqualTo(university.id());
     }

@@ -4,6 +4,7 @@ import eu.meshe.platform.Digest;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof;
 import eu.meshe.trust.Issuers;
+import eu.meshe.trust.KeyHolder;
 import eu.meshe.trust.RecordedDocuments;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -70,7 +71,7 @@ class Signers {
         }
     }
 
-    private void checkUse(ObjectNode credential, Proof.Signer signer, Issuers.KeyHolder holder, Findings findings) {
+    private void checkUse(ObjectNode credential, Proof.Signer signer, KeyHolder holder, Findings findings) {
         if (holder.compromisedAt() != null) {
             if (!isOnRecord(credential, holder)) {
                 findings.failed(ProblemKind.PROOF, METHOD, Message.of("protocol.vcapi.key.stolen"));
@@ -80,12 +81,12 @@ class Signers {
         }
     }
 
-    private static boolean wasOutOfUse(@Nullable Instant signedAt, Issuers.KeyHolder holder) {
+    private static boolean wasOutOfUse(@Nullable Instant signedAt, KeyHolder holder) {
         return holder.retiredAt() != null && (signedAt == null || holder.wasRetiredAt(signedAt));
     }
 
     /** Who has the key can write any date: only what was kept when it was issued can be told from a forgery. */
-    private boolean isOnRecord(ObjectNode credential, Issuers.KeyHolder holder) {
+    private boolean isOnRecord(ObjectNode credential, KeyHolder holder) {
         var sha256 = Digest.hex(credential.toString().getBytes(StandardCharsets.UTF_8));
         return records.stream().anyMatch(record -> record.isOnRecord(holder.institution(), sha256));
     }

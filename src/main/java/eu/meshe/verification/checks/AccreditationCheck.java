@@ -2,11 +2,9 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.credential.Claim;
 import eu.meshe.institution.Institution;
-import eu.meshe.institution.Institutions;
 import eu.meshe.learning.Organisation;
 import eu.meshe.trust.Accreditation;
-import eu.meshe.trust.Accreditations;
-import eu.meshe.trust.Issuers;
+import eu.meshe.trust.Register;
 import eu.meshe.trust.Standing;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -19,14 +17,10 @@ import java.util.Optional;
  */
 final class AccreditationCheck implements Check {
 
-    private final Accreditations accreditations;
-    private final Institutions institutions;
-    private final Issuers issuers;
+    private final Register register;
 
-    AccreditationCheck(Accreditations accreditations, Institutions institutions, Issuers issuers) {
-        this.accreditations = accreditations;
-        this.institutions = institutions;
-        this.issuers = issuers;
+    AccreditationCheck(Register register) {
+        this.register = register;
     }
 
     @Override
@@ -66,13 +60,13 @@ final class AccreditationCheck implements Check {
         if (body == null || body.id().isEmpty()) {
             return Optional.of(issuer);
         }
-        return issuers.findByDid(body.id());
+        return register.findByDid(body.id());
     }
 
     private CheckResult standing(Institution body, Claim.Achieved achieved, LocalDate day) {
         var achievement = achieved.achievement();
         var name = body.name().original();
-        return switch (accreditations.standing(body.id(), achievement.level(), achievement.fields(), day)) {
+        return switch (register.standing(body.id(), achievement.level(), achievement.fields(), day)) {
             case Standing.InForce inForce ->
                 found(
                         Outcome.PASSED,
@@ -103,6 +97,6 @@ final class AccreditationCheck implements Check {
     }
 
     private String agency(Accreditation accreditation) {
-        return institutions.getInstitution(accreditation.agency()).name().original();
+        return register.getInstitution(accreditation.agency()).name().original();
     }
 }

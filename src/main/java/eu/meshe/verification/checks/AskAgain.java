@@ -7,13 +7,11 @@ import eu.meshe.credential.Possession;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.StatusDirectory;
 import eu.meshe.institution.Institution;
-import eu.meshe.institution.Institutions;
 import eu.meshe.learning.Achievement;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.signing.Proof;
-import eu.meshe.trust.Accreditations;
-import eu.meshe.trust.Issuers;
+import eu.meshe.trust.Register;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import eu.meshe.verification.Expectations;
@@ -32,23 +30,17 @@ public class AskAgain {
     private static final LocalisedText UNNAMED = LocalisedText.undetermined("—");
 
     private final Issuance issuance;
-    private final Institutions institutions;
+    private final Register register;
     private final IssuerCheck issuer = new IssuerCheck();
     private final AccreditationCheck accreditation;
     private final DatesCheck dates = new DatesCheck();
     private final RevocationCheck revocation;
     private final Clock clock;
 
-    public AskAgain(
-            Issuance issuance,
-            Institutions institutions,
-            Accreditations accreditations,
-            Issuers issuers,
-            StatusDirectory statuses,
-            Clock clock) {
+    public AskAgain(Issuance issuance, Register register, StatusDirectory statuses, Clock clock) {
         this.issuance = issuance;
-        this.institutions = institutions;
-        this.accreditation = new AccreditationCheck(accreditations, institutions, issuers);
+        this.register = register;
+        this.accreditation = new AccreditationCheck(register);
         this.revocation = new RevocationCheck(statuses);
         this.clock = clock;
     }
@@ -102,7 +94,7 @@ public class AskAgain {
                         "",
                         Optional.ofNullable(kept.seal())
                                 .map(KeptFacts.Seal::institution)
-                                .map(institutions::getInstitution)
+                                .map(register::getInstitution)
                                 .map(Institution::name)
                                 .orElse(UNNAMED)),
                 new Holder(null, null, null, null, null, null, List.of()),

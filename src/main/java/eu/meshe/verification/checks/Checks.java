@@ -1,9 +1,7 @@
 package eu.meshe.verification.checks;
 
 import eu.meshe.credential.StatusDirectory;
-import eu.meshe.institution.Institutions;
-import eu.meshe.trust.Accreditations;
-import eu.meshe.trust.Issuers;
+import eu.meshe.trust.Register;
 import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
 import java.util.List;
@@ -16,12 +14,7 @@ public class Checks {
 
     private final List<Check> inOrder;
 
-    public Checks(
-            Accreditations accreditations,
-            Institutions institutions,
-            Issuers issuers,
-            StatusDirectory statuses,
-            TimeStampAuthorities timeStamps) {
+    public Checks(Register register, StatusDirectory statuses, TimeStampAuthorities timeStamps) {
         inOrder = List.of(
                 new ReadableCheck(),
                 new SchemaCheck(),
@@ -30,7 +23,7 @@ public class Checks {
                 new StrengthCheck(),
                 new IssuerCheck(),
                 new MandateCheck(),
-                new AccreditationCheck(accreditations, institutions, issuers),
+                new AccreditationCheck(register),
                 new DatesCheck(),
                 new RevocationCheck(statuses),
                 new HolderCheck(),

@@ -3,13 +3,13 @@ package eu.meshe.verification.checks;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.institution.Institution;
-import eu.meshe.institution.Institutions;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Digest;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.did.DidWeb;
-import eu.meshe.trust.Issuers;
+import eu.meshe.trust.KeyHolder;
 import eu.meshe.trust.RecordedDocuments;
+import eu.meshe.trust.Register;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Issuance {
 
-    private final Issuers issuers;
-    private final Institutions institutions;
+    private final Register register;
     private final List<RecordedDocuments> records;
 
-    public Issuance(Issuers issuers, Institutions institutions, List<RecordedDocuments> records) {
-        this.issuers = issuers;
-        this.institutions = institutions;
+    public Issuance(Register register, List<RecordedDocuments> records) {
+        this.register = register;
         this.records = List.copyOf(records);
     }
 
@@ -56,8 +54,8 @@ public class Issuance {
      * @param sha256 of the document
      */
     Provenance again(KeptFacts.Seal seal, @Nullable Instant signedAt, String sha256) {
-        var institution = institutions.getInstitution(seal.institution());
-        var holder = seal.byCertificate() ? issuers.findByCertificate(seal.key()) : issuers.findHolder(seal.key());
+        var institution = register.getInstitution(seal.institution());
+        var holder = seal.byCertificate() ? register.findByCertificate(seal.key()) : register.findHolder(seal.key());
         return holder.filter(known -> known.institution().equals(seal.institution()))
                 .map(known -> vouchedFor(institution, known, signedAt, seal.byCertificate(), () -> sha256))
                 .orElseGet(() -> new Provenance.Unplaced(institution.name().original()));
@@ -65,11 +63,11 @@ public class Issuance {
 
     private Provenance byCertificate(
             Credential credential, Proof.Signer signer, X509Certificate certificate, Document document) {
-        var holder = issuers.findByCertificate(certificate);
+        var holder = register.findByCertificate(certificate);
         if (holder.isEmpty()) {
             return new Provenance.UnknownCertificate(subject(certificate));
         }
-        var institution = institutions.getInstitution(holder.get().institution());
+        var institution = register.getInstitution(holder.get().institution());
         return isNamed(institution, credential.issuer())
                 ? vouchedFor(
                         institution, holder.get(), moment(credential, signer), true, () -> Digest.hex(document.bytes()))
@@ -87,19 +85,19 @@ public class Issuance {
             return new Provenance.OwnSite(DidWeb.site(signer.controller()));
         }
         var holder = signer.source() == Proof.KeySource.REGISTRY
-                ? issuers.findHolder(signer.verificationMethod())
-                : Optional.<Issuers.KeyHolder>empty();
+                ? register.findHolder(signer.verificationMethod())
+                : Optional.<KeyHolder>empty();
         if (holder.isEmpty()) {
             return new Provenance.Unplaced(signer.controller());
         }
-        var institution = institutions.getInstitution(holder.get().institution());
+        var institution = register.getInstitution(holder.get().institution());
         return vouchedFor(
                 institution, holder.get(), moment(credential, signer), false, () -> Digest.hex(document.bytes()));
     }
 
     private Provenance vouchedFor(
             Institution institution,
-            Issuers.KeyHolder holder,
+            KeyHolder holder,
             @Nullable Instant signedAt,
             boolean byCertificate,
             Supplier<String> sha256) {
@@ -115,7 +113,7 @@ public class Issuance {
     }
 
     private static Provenance inUse(
-            Institution institution, Issuers.KeyHolder holder, @Nullable Instant signedAt, boolean byCertificate) {
+            Institution institution, KeyHolder holder, @Nullable Instant signedAt, boolean byCertificate) {
         var retired = holder.retiredAt();
         if (retired != null && (signedAt == null || holder.wasRetiredAt(signedAt))) {
             return new Provenance.Retired(institution, retired);
@@ -125,7 +123,7 @@ public class Issuance {
 
     /** An institution's seal stands for itself only: by its DID here, or by the legal identifier it seals with. */
     private boolean isNamed(Institution institution, Organisation issuer) {
-        var byDid = issuers.findByDid(issuer.id()).map(Institution::id);
+        var byDid = register.findByDid(issuer.id()).map(Institution::id);
         return byDid.isPresent()
                 ? byDid.get().equals(institution.id())
                 : institution.registration().equals(issuer.registration());

@@ -9,15 +9,13 @@ import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionKeys;
-import eu.meshe.institution.Institutions;
 import eu.meshe.issuance.IssuanceFixture;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.issuance.RevokeAward;
 import eu.meshe.issuance.SuspendAward;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.cache.TableCaches;
-import eu.meshe.trust.Accreditations;
-import eu.meshe.trust.Issuers;
+import eu.meshe.trust.Register;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
@@ -81,13 +79,7 @@ class PinResultTest {
     private Issuance whoIssued;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Accreditations accreditations;
-
-    @Autowired
-    private Issuers issuers;
+    private Register register;
 
     @Autowired
     private StatusDirectory statuses;
@@ -180,20 +172,13 @@ class PinResultTest {
     void saysThatItHasEndedOnceItHas() {
         var kept = Finding.of(report(EdcFormat.ID)).kept();
         var inTwoYears = new AskAgain(
-                whoIssued,
-                institutions,
-                accreditations,
-                issuers,
-                statuses,
-                Clock.fixed(clock.instant().plus(Duration.ofDays(730)), ZoneOffset.UTC));
+                whoIssued, register, statuses, Clock.fixed(clock.instant().plus(Duration.ofDays(730)), ZoneOffset.UTC));
         assertThat(inTwoYears.ask(kept))
                 .filteredOn(check -> check.name().equals("dates"))
                 .allMatch(check -> check.outcome() == Outcome.FAILED);
         var inTenYears = new AskAgain(
                 whoIssued,
-                institutions,
-                accreditations,
-                issuers,
+                register,
                 statuses,
                 Clock.fixed(clock.instant().plus(Duration.ofDays(3653)), ZoneOffset.UTC));
         assertThat(inTenYears.ask(kept))
