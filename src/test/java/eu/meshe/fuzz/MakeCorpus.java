@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,14 +71,12 @@ final class MakeCorpus {
 
     private byte[] issued(IssuingFormat format, KeyAlgorithm algorithm, boolean bare) {
         var credential = bare ? SampleCredentials.bare() : SampleCredentials.full();
-        return format.issue(credential, keys.get(algorithm), TestKeys.NOW);
+        return format.issue(credential, key(algorithm), TestKeys.NOW);
     }
 
     private void write(IssuingFormat decisions) throws IOException {
         var document = decisions.issue(
-                SampleCredentials.recognition(),
-                keys.get(decisions.keyAlgorithms().getFirst()),
-                TestKeys.NOW);
+                SampleCredentials.recognition(), key(decisions.keyAlgorithms().getFirst()), TestKeys.NOW);
         write(decisions, document);
     }
 
@@ -104,7 +103,7 @@ final class MakeCorpus {
         }
         write(Target.IDENTIFIERS, "did:web:north.example%3A8443:i:north");
         for (var algorithm : new KeyAlgorithm[] {KeyAlgorithm.ED25519, KeyAlgorithm.P256}) {
-            var did = DidKey.of(keys.get(algorithm).publicKey());
+            var did = DidKey.of(key(algorithm).publicKey());
             write(Target.IDENTIFIERS, did);
             write(Target.IDENTIFIERS, did.substring("did:key:".length()));
         }
@@ -118,6 +117,10 @@ final class MakeCorpus {
         write(
                 Target.STATUS_LISTS,
                 TokenStatusList.of(2, 1000, index -> index % 3).encode());
+    }
+
+    private SigningKey key(KeyAlgorithm algorithm) {
+        return Objects.requireNonNull(keys.get(algorithm));
     }
 
     private static void write(Target target, String text) throws IOException {

@@ -81,14 +81,15 @@ public record KeptFacts(
     }
 
     private static @Nullable Seal seal(VerificationReport report) {
-        if (report.issuer() == null || report.signer() == null) {
+        var signer = report.signer();
+        if (report.issuer() == null || signer == null) {
             return null;
         }
         var institution = report.issuer().id();
-        return report.signer().certificates().stream()
+        return signer.certificates().stream()
                 .findFirst()
                 .map(certificate -> new Seal(institution, Digest.hex(PemChain.der(certificate)), true))
-                .orElseGet(() -> new Seal(institution, report.signer().verificationMethod(), false));
+                .orElseGet(() -> new Seal(institution, signer.verificationMethod(), false));
     }
 
     private static @Nullable Instant certificateEnds(VerificationReport report) {

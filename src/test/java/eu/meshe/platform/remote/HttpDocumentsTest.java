@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -343,10 +344,9 @@ class HttpDocumentsTest {
         clock.move(Duration.ofHours(2));
         var answer = (Answer.NotFetched) within(() -> documents.fetch(address("/a"), RemoteKind.KEYS));
         assertThat(answer.why().key()).isEqualTo("platform.remote.status");
-        assertThat(answer.lastGood()).isNotNull();
-        assertThat(answer.lastGood().asOf()).isEqualTo(then);
-        assertThat(new String(answer.lastGood().content(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"a\":1}");
+        var lastGood = Objects.requireNonNull(answer.lastGood());
+        assertThat(lastGood.asOf()).isEqualTo(then);
+        assertThat(new String(lastGood.content(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.meshe.protocol.vcapi;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.springframework.boot.ssl.SslBundles;
@@ -24,7 +25,8 @@ final class OwnCertificate {
     }
 
     private static X509Certificate certificate(SslBundles bundles) throws GeneralSecurityException {
-        return (X509Certificate)
-                bundles.getBundle("conformance").getStores().getKeyStore().getCertificate("conformance");
+        var keys = Objects.requireNonNull(
+                bundles.getBundle("conformance").getStores().getKeyStore());
+        return (X509Certificate) keys.getCertificate("conformance");
     }
 }
