@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the document's SHA-256 in lower-case hex
  * @param checkedAt ISO 8601, UTC
  */
-record ReportJson(
+public record ReportJson(
         String verdict,
         String format,
         List<CheckJson> checks,
@@ -33,7 +33,7 @@ record ReportJson(
             @Nullable List<DetailJson> details) {}
 
     /** @param place a JSON pointer or the like; empty for the document as a whole */
-    record DetailJson(String place, String message) {}
+    public record DetailJson(String place, String message) {}
 
     /**
      * @param kind {@code achievement}, {@code decision} or {@code other}

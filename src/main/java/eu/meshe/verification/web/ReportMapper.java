@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 
 /** Writes a report for programs, its sentences in the language they ask for. */
 @Component
-class ReportMapper {
+public class ReportMapper {
 
     private final DescribeReport describe;
     private final Say say;
 
-    ReportMapper(DescribeReport describe, Say say) {
+    public ReportMapper(DescribeReport describe, Say say) {
         this.describe = describe;
         this.say = say;
     }
 
-    ReportJson json(VerificationReport report) {
+    public ReportJson json(VerificationReport report) {
         return new ReportJson(
                 report.verdict().name().toLowerCase(Locale.ROOT),
                 report.format().slug(),
@@ -46,7 +46,8 @@ class ReportMapper {
                 report.checkedAt().toString());
     }
 
-    String sentence(Message message) {
+    /** A finding in the reader's words. */
+    public String sentence(Message message) {
         return say.message(describe.inWords(message));
     }
 
