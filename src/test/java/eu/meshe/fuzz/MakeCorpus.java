@@ -7,15 +7,19 @@ import eu.meshe.credential.IssuingFormat.Occasion;
 import eu.meshe.credential.TokenStatusList;
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.format.baked.BakedBadges;
+import eu.meshe.format.elmo.ElmoFormat;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.platform.Digest;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
 import eu.meshe.signing.TestTimestampAuthority;
+import eu.meshe.signing.did.DidDocument;
 import eu.meshe.signing.did.DidKey;
 import eu.meshe.signing.jose.CertificateChain;
 import eu.meshe.signing.jose.Jwk;
 import eu.meshe.signing.timestamp.TimestampAuthority;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +27,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +45,7 @@ final class MakeCorpus {
         }
     }
 
+    /** Leaves what campaigns have found. */
     public static void main(String[] arguments) throws IOException {
         var corpus = new MakeCorpus();
         corpus.writeKeys();
@@ -107,6 +114,8 @@ final class MakeCorpus {
             write(Target.IDENTIFIERS, did);
             write(Target.IDENTIFIERS, did.substring("did:key:".length()));
         }
+        writeKeyDocument();
+        writeMany();
         var authority = new TestTimestampAuthority(() -> TestKeys.NOW);
         if (authority.stamp(Digest.sha256(new byte[] {1})) instanceof TimestampAuthority.Answer.Stamped stamped) {
             write(Target.TIME_STAMPS, stamped.token());
@@ -117,6 +126,32 @@ final class MakeCorpus {
         write(
                 Target.STATUS_LISTS,
                 TokenStatusList.of(2, 1000, index -> index % 3).encode());
+    }
+
+    private void writeKeyDocument() throws IOException {
+        var known = keys.values().stream()
+                .map(key -> new DidDocument.Method(
+                        KeyDocuments.CONTROLLER + "#key-" + (key.algorithm().ordinal() + 1), key.publicKey()))
+                .toList();
+        write(
+                Target.KEY_DOCUMENTS,
+                new String(new DidDocument(KeyDocuments.CONTROLLER, known).toJson(), StandardCharsets.UTF_8));
+    }
+
+    private void writeMany() throws IOException {
+        var badge = issued(new OpenBadgeFormat(), KeyAlgorithm.ED25519, true);
+        write(
+                Target.MANY_AT_ONCE,
+                "{\"id\":\"1\",\"document\":" + new String(badge, StandardCharsets.UTF_8)
+                        + "}\n{\"id\":\"2\",\"base64\":\"e30=\"}\n");
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("a/badge.json"));
+            zip.write(badge);
+            zip.putNextEntry(new ZipEntry("b.xml"));
+            zip.write(issued(new ElmoFormat(), KeyAlgorithm.RSA, true));
+        }
+        write(Target.MANY_AT_ONCE, zipped.toByteArray());
     }
 
     private SigningKey key(KeyAlgorithm algorithm) {

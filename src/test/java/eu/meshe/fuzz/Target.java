@@ -23,7 +23,9 @@ public enum Target {
     LINKED_DATA(new LinkedData()),
     JOSE(new SignedTokens()),
     IDENTIFIERS(new Identifiers()),
+    KEY_DOCUMENTS(new KeyDocuments()),
     STATUS_LISTS(new StatusLists()),
+    MANY_AT_ONCE(new ManyAtOnce()),
     TIME_STAMPS(new TimeStamps());
 
     private final Feed feed;
