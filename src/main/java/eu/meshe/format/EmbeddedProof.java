@@ -10,6 +10,7 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.canonical.KnownWords;
 import eu.meshe.signing.integrity.DataIntegrity;
 import eu.meshe.signing.integrity.SelectiveDisclosure;
 import java.time.Instant;
@@ -50,8 +51,11 @@ public final class EmbeddedProof {
         var place = new JsonPlace(root, "", issues);
         var envelope = CredentialEnvelope.read(place);
         var credential = meaning.apply(place, envelope);
-        return new Reading.Understood(credential, dataIntegrity.proofOf(root), issues, List.of())
-                .with(Particulars.NONE.withDisclosures(disclosures(root)).withVocabulary(new LinkedDataWords(root)));
+        var words = new KnownWords();
+        return new Reading.Understood(credential, dataIntegrity.proofOf(root, words), issues, List.of())
+                .with(Particulars.NONE
+                        .withDisclosures(disclosures(root))
+                        .withVocabulary(new LinkedDataWords(root, words)));
     }
 
     /** The issuer's own signature says what must be shown; how much else there is, nobody but the holder knows. */

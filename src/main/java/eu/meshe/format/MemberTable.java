@@ -3,6 +3,7 @@ package eu.meshe.format;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.canonical.PlainIri;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -151,6 +152,9 @@ public final class MemberTable {
     }
 
     private static boolean isAbsolute(String text) {
+        if (PlainIri.fits(text)) {
+            return true;
+        }
         try {
             return new URI(text).isAbsolute();
         } catch (URISyntaxException e) {

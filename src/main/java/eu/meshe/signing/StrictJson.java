@@ -24,6 +24,9 @@ public final class StrictJson {
     /** Bytes of a document. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
+    /** What stands in place of bytes that are no UTF-8 (Unicode 17.0, 3.9.6). */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int DEEPEST = 64;
     private static final int MOST_TOKENS = 200_000;
     private static final int LONGEST_NUMBER = 60;
@@ -71,16 +74,23 @@ public final class StrictJson {
         if (document.length > LARGEST) {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
+        var text = new String(document, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) >= 0 && !isUtf8(document)
+                ? refused("signing.json.notUtf8")
+                : parse(text.toCharArray(), text.startsWith("\uFEFF") ? 1 : 0, text.length());
+    }
+
+    /** Whether the replacement characters stood in the document itself. */
+    private static boolean isUtf8(byte[] document) {
         try {
-            var text = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(document));
-            var start = text.length() > 0 && text.get(0) == '\uFEFF' ? 1 : 0;
-            return parse(text.array(), start, text.limit());
+            return true;
         } catch (CharacterCodingException e) {
-            return refused("signing.json.notUtf8");
+            return false;
         }
     }
 

@@ -17,4 +17,24 @@ class StrictJsonTest {
                         StrictJson.Result.Refused.class,
                         refused -> assertThat(refused.why().key()).isEqualTo("signing.json.number"));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x80, 0xC3, 0xED, 0xFF})
+    void refusesBytesThatAreNoUtf8(int odd) {
+        assertThat(StrictJson.parse(new byte[] {'"', (byte) odd, '"'}))
+                .isInstanceOfSatisfying(
+                        StrictJson.Result.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("signing.json.notUtf8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD", "Gr\u00fc\u00dfe", "\uD83D\uDE00"})
+    void takesAnyCharacterThatStandsInTheDocument(String words) {
+        for (var mark : new String[] {"", "\uFEFF"}) {
+            assertThat(StrictJson.parse((mark + '"' + words + '"').getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(
+                            StrictJson.Result.Read.class,
+                            read -> assertThat(read.value().stringValue()).isEqualTo(words));
+        }
+    }
 }

@@ -4,14 +4,14 @@ package eu.meshe.signing.canonical;
  * Whether a text is beyond doubt an absolute IRI that every reader takes as it stands: of letters, digits and the usual signs, with a scheme and
  * without user, port written in full, brackets or letters beyond ASCII. There are absolute IRIs that it says no to.
  */
-final class PlainIri {
+public final class PlainIri {
 
     private static final boolean[] SIGNS =
             table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/?@!$&'()*+,;=._~-");
 
     private PlainIri() {}
 
-    static boolean fits(String text) {
+    public static boolean fits(String text) {
         var colon = text.indexOf(':');
         if (colon < 2 || text.length() < colon + 2 || !isScheme(text, colon)) {
             return false;

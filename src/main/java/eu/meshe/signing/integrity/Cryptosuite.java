@@ -2,6 +2,7 @@ package eu.meshe.signing.integrity;
 
 import eu.meshe.signing.KeyKind;
 import eu.meshe.signing.Proof.Outcome;
+import eu.meshe.signing.canonical.KnownWords;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ interface Cryptosuite {
      *
      * @param document without its proofs, but for those that this one builds on
      * @param options the proof without its value
+     * @param words takes down what is found out of the document's words
      */
-    record Secured(ObjectNode document, ObjectNode options, String proofValue) {}
+    record Secured(ObjectNode document, ObjectNode options, String proofValue, KnownWords words) {}
 }

@@ -8,6 +8,7 @@ import eu.meshe.signing.Proof.Outcome;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.Contexts;
+import eu.meshe.signing.canonical.KnownWords;
 import eu.meshe.signing.did.KeyLookup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -98,15 +99,25 @@ public final class DataIntegrity {
         return proofOf(document, ProofExpectation.ASSERTION);
     }
 
+    /** The same; checking it takes down what it finds out of the document's words. */
+    public Proof proofOf(ObjectNode document, KnownWords words) {
+        return proofOf(document, ProofExpectation.ASSERTION, words);
+    }
+
     /** The same of a document whose proofs must have been made for something else: a presentation, for the one who asked for it. */
     public Proof proofOf(ObjectNode document, ProofExpectation expected) {
+        return proofOf(document, expected, new KnownWords());
+    }
+
+    private Proof proofOf(ObjectNode document, ProofExpectation expected, KnownWords words) {
         var proofs = ProofSet.of(document);
         return proofs.proofs().isEmpty()
                 ? Proof.none()
-                : keys -> checkAll(document, proofs, expected, new KeyLookup(keys));
+                : keys -> checkAll(document, proofs, expected, words, new KeyLookup(keys));
     }
 
-    private Outcome checkAll(ObjectNode document, ProofSet proofs, ProofExpectation expected, KeyDirectory keys) {
+    private Outcome checkAll(
+            ObjectNode document, ProofSet proofs, ProofExpectation expected, KnownWords words, KeyDirectory keys) {
         if (proofs.proofs().size() > ProofSet.MOST) {
             return new Outcome.NotFoundOut(Message.of("signing.proof.tooMany", ProofSet.MOST));
         }
@@ -115,8 +126,9 @@ public final class DataIntegrity {
             return new Outcome.Broken(fault.get());
         }
         var outcomes = proofs.proofs().stream()
-                .map(proof ->
-                        new ProofCheck(secured(document, proofs.previousOf(proof)), proof, suites, expected).run(keys))
+                .map(proof -> new ProofCheck(
+                                secured(document, proofs.previousOf(proof)), proof, suites, expected, words)
+                        .run(keys))
                 .toList();
         return new OutcomeOfProofs(outcomes).combined(issuerOf(document));
     }

@@ -46,10 +46,14 @@ record HashedCryptosuite(String name, String proofType, Set<KeyKind> kinds, Tran
         return switch (transformation.of(secured.document(), secured.options(), kind.hash())) {
             case Transformation.Result.Refused refused -> Optional.of(new Outcome.Broken(refused.why()));
             case Transformation.Result.NotFoundOut unknown -> Optional.of(new Outcome.NotFoundOut(unknown.obstacle()));
-            case Transformation.Result.Transformed transformed ->
-                kind.fits(key, hashes(transformed, kind.hash()), signature.get())
+            case Transformation.Result.Transformed transformed -> {
+                if (transformed.isDirect()) {
+                    secured.words().noteAllDefined();
+                }
+                yield kind.fits(key, hashes(transformed, kind.hash()), signature.get())
                         ? Optional.empty()
                         : Optional.of(new Outcome.Broken(Message.of("signing.proof.doesNotFit")));
+            }
         };
     }
 

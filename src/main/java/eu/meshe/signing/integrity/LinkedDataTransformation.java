@@ -39,7 +39,7 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
         read.set("@context", document.path("@context"));
         return switch (canonicalForm.of(read, hash)) {
             case CanonicalForm.Result.Canonical canonical ->
-                direct.<Result>map(bytes -> new Result.Transformed(bytes, canonical.bytes()))
+                direct.<Result>map(bytes -> new Result.Transformed(bytes, canonical.bytes(), true))
                         .orElseGet(() -> generic(document, canonical.bytes(), hash));
             case CanonicalForm.Result other -> failed(other);
         };
@@ -47,7 +47,7 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
 
     private Result generic(ObjectNode document, byte[] options, String hash) {
         return switch (canonicalForm.generic(document, hash)) {
-            case CanonicalForm.Result.Canonical canonical -> new Result.Transformed(canonical.bytes(), options);
+            case CanonicalForm.Result.Canonical canonical -> new Result.Transformed(canonical.bytes(), options, false);
             case CanonicalForm.Result other -> failed(other);
         };
     }

@@ -5,6 +5,7 @@ import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.KeyKind;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome;
+import eu.meshe.signing.canonical.KnownWords;
 import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param document the document without its proofs, but for those that this one builds on
  * @param expected what the proof must have been made for
+ * @param words takes down what is found out of the document's words
  */
-record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites, ProofExpectation expected) {
+record ProofCheck(
+        ObjectNode document, JsonNode proof, Cryptosuites suites, ProofExpectation expected, KnownWords words) {
 
     Outcome run(KeyDirectory keys) {
         if (!proof.isObject() || !proof.path("type").isString()) {
@@ -83,7 +86,7 @@ record ProofCheck(ObjectNode document, JsonNode proof, Cryptosuites suites, Proo
         var options = (ObjectNode) proof.deepCopy();
         options.remove("proofValue");
         var secured = new Cryptosuite.Secured(
-                document, options, proof.path("proofValue").stringValue());
+                document, options, proof.path("proofValue").stringValue(), words);
         return KeyKind.of(key)
                 .filter(suite.kinds()::contains)
                 .map(kind -> suite.findFault(secured, kind, key))

@@ -23,11 +23,12 @@ interface Transformation {
     /** What came of it. */
     sealed interface Result {
 
-        record Transformed(byte[] document, byte[] options) implements Result {
+        /** @param isDirect whether the document went the direct path, which takes none with words that are not defined */
+        record Transformed(byte[] document, byte[] options, boolean isDirect) implements Result {
 
             static Transformed of(String document, String options) {
                 return new Transformed(
-                        document.getBytes(StandardCharsets.UTF_8), options.getBytes(StandardCharsets.UTF_8));
+                        document.getBytes(StandardCharsets.UTF_8), options.getBytes(StandardCharsets.UTF_8), false);
             }
         }
 

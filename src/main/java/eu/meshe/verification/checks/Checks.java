@@ -4,8 +4,8 @@ import eu.meshe.credential.StatusDirectory;
 import eu.meshe.trust.Register;
 import eu.meshe.trust.TimeStampAuthorities;
 import eu.meshe.verification.CheckResult;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The checks, in the order in which a report shows them. */
@@ -32,9 +32,10 @@ public class Checks {
 
     /** Every check whose question arises, also after one that failed. */
     public List<CheckResult> runAll(Examined examined) {
-        return inOrder.stream()
-                .map(check -> check.run(examined))
-                .flatMap(Optional::stream)
-                .toList();
+        var results = new ArrayList<CheckResult>(inOrder.size());
+        for (var check : inOrder) {
+            check.run(examined).ifPresent(results::add);
+        }
+        return List.copyOf(results);
     }
 }

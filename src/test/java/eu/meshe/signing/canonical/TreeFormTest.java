@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,6 +162,14 @@ class TreeFormTest {
         assertThat(assertAgrees(document)).as("taken: " + document).isTrue();
     }
 
+    /** What {@link KnownWords} rests on. */
+    private static void assertEachWordIsDefined(ObjectNode document) {
+        assertThat(CONTEXTS.findUnknown(document)).as(document.toPrettyString()).isEmpty();
+        assertThat(UndefinedTerms.find(document, CONTEXTS))
+                .as(document.toPrettyString())
+                .contains(Map.of());
+    }
+
     /** @return whether the direct path answered */
     private static boolean assertAgrees(ObjectNode document) {
         var unsecured = document.deepCopy();
@@ -170,6 +179,7 @@ class TreeFormTest {
             assertThat(new CanonicalForm.Result.Canonical(direct.get()))
                     .as(unsecured.toPrettyString())
                     .isEqualTo(FORM.generic(unsecured, CanonicalForm.SHA_256));
+            assertEachWordIsDefined(unsecured);
         }
         assertSame(unsecured, TreeForm.canonicalOwn(unsecured, CONTEXTS, CanonicalForm.SHA_256), direct);
         // nodes that recur are remembered now
