@@ -43,6 +43,9 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
     private static final int SHORTEST = 1024;
     private static final int SHORTEST_CURVE = 256;
 
+    /** The envelope's and the canonical form's are two; each transform more reads and writes the whole document once more. */
+    private static final int MOST_TRANSFORMS = 4;
+
     @Override
     public Outcome check(KeyDirectory keys) {
         var signatures = SignedDom.signatures(document);
@@ -82,8 +85,7 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
         var key = chain.getFirst().getPublicKey();
         var context = new DOMValidateContext(key, element);
         // The JDK's secure validation knows no "weak": it refuses SHA-1. All else that it would refuse is refused here,
-        // too: every algorithm
-        // is of our list, and the one reference is to the document itself.
+        // too: every algorithm is of our list, the transforms are few, and the one reference is to the document itself.
         context.setProperty("org.jcp.xml.dsig.secureValidation", !isOld);
         var signature = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
         var obstacle = obstacle(signature, key);
@@ -103,6 +105,10 @@ record XmlSignature(String document, @Nullable Instant generatedAt) implements P
         var reference = (Reference) info.getReferences().getFirst();
         if (!"".equals(reference.getURI())) {
             return Optional.of(broken("elmo.signature.partial"));
+        }
+        if (reference.getTransforms().size() > MOST_TRANSFORMS) {
+            return Optional.of(notFoundOut(
+                    "elmo.signature.transforms", reference.getTransforms().size(), MOST_TRANSFORMS));
         }
         return unknown(signature, reference)
                 .map(address -> notFoundOut("elmo.signature.unknownAlgorithm", Issues.shortened(address)))

@@ -15,11 +15,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The least of a document that it takes to ask again, without it, what can change: dates, places in status lists, the issuer's key, and what an
- * accreditation must cover. Nothing about its holder, and not its title.
+ * accreditation must cover. Nothing about its holder, and not its title; of what the document says only what can be an address.
  *
  * @param sha256 the document's, in lower-case hex
  * @param seal whose seal it bears; {@code null} where our register did not vouch for the issuer
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatureEnds when the signature stops holding, as it says itself
  * @param certificateEnds from when on nobody can say whether the signature was made while its certificate held; {@code null} where a time stamp
  *     shows it, and where there is no certificate
- * @param scope what an accreditation must cover; {@code null} where none is needed
+ * @param scope what an accreditation must cover; {@code null} where none is needed, and where our register did not vouch for the issuer
  */
 public record KeptFacts(
         String sha256,
@@ -41,8 +42,14 @@ public record KeptFacts(
         List<StatusReference> statuses,
         @Nullable Scope scope) {
 
-    /** So many places in status lists are kept; one that names more is asked after these. */
+    /** So many places in status lists are kept; in the stead of any more there is one that nobody can ask. */
     private static final int MOST_STATUSES = 8;
+
+    /** What cannot be kept, and so cannot be asked: "could not check". */
+    private static final String NOT_KEPT = "?";
+
+    /** Characters of an address or a name that is kept. */
+    private static final int LONGEST = 2000;
 
     /** @param key the key's address or, with {@code byCertificate}, the SHA-256 of its certificate */
     public record Seal(InstitutionId institution, String key, boolean byCertificate) {}
@@ -65,19 +72,38 @@ public record KeptFacts(
     public static KeptFacts of(VerificationReport report) {
         var credential = report.credential();
         var signer = Optional.ofNullable(report.signer());
+        var seal = seal(report);
         return new KeptFacts(
                 report.sha256(),
-                seal(report),
+                seal,
                 signer.map(Proof.Signer::signedAt).orElse(credential.issuedAt()),
                 signer.map(Proof.Signer::expires).orElse(null),
                 certificateEnds(report),
                 credential.issuedAt(),
                 credential.validFrom(),
                 credential.validUntil(),
-                credential.statuses().stream().limit(MOST_STATUSES).toList(),
-                credential.claim() instanceof Claim.Achieved achieved
+                statuses(credential.statuses()),
+                seal != null && credential.claim() instanceof Claim.Achieved achieved
                         ? scope(achieved.achievement(), achieved.awardingBody())
                         : null);
+    }
+
+    private static List<StatusReference> statuses(List<StatusReference> named) {
+        var kept = named.stream().limit(MOST_STATUSES).map(KeptFacts::status);
+        return (named.size() > MOST_STATUSES ? Stream.concat(kept, Stream.of(unasked())) : kept).toList();
+    }
+
+    private static StatusReference status(StatusReference named) {
+        return Stream.of(named.type(), named.purpose(), named.list()).allMatch(KeptFacts::isPlain) ? named : unasked();
+    }
+
+    private static StatusReference unasked() {
+        return new StatusReference(NOT_KEPT, "", "", -1);
+    }
+
+    /** Anybody can bring any document: what is no address is neither kept nor sent to a database. */
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST && text.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
     }
 
     private static @Nullable Seal seal(VerificationReport report) {
@@ -108,7 +134,7 @@ public record KeptFacts(
     private static Scope scope(Achievement achievement, @Nullable Organisation body) {
         return new Scope(
                 achievement.level(),
-                achievement.fields(),
-                body == null || body.id().isEmpty() ? null : body.id());
+                achievement.fields().stream().distinct().toList(),
+                body == null || body.id().isEmpty() ? null : isPlain(body.id()) ? body.id() : NOT_KEPT);
     }
 }

@@ -1,9 +1,12 @@
 package eu.meshe.verification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * How many results one network address may pin in an hour: pinning needs no account and leaves something behind. Counted in memory, forgotten after
+ * How many results one network may pin in an hour: pinning needs no account and leaves something behind. Counted in memory, forgotten after
  * the hour.
  */
 @Component
@@ -19,6 +22,7 @@ class PinAllowance {
 
     static final int MOST = 60;
     static final Duration WINDOW = Duration.ofHours(1);
+    private static final int NETWORK_BYTES = 8;
     private static final int MOST_KEPT = 100_000;
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
@@ -43,10 +47,21 @@ class PinAllowance {
             counts.values().removeIf(count -> isOver(count, now));
         }
         var count = counts.merge(
-                address,
+                network(address),
                 new Count(now, 1),
                 (old, fresh) -> isOver(old, now) ? fresh : new Count(old.since, old.pins + 1));
         return count.pins <= MOST;
+    }
+
+    /** An IPv4 address, or the network of an IPv6 address (RFC 6177: its first 64 bits), which one subscriber has for themselves. */
+    private static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address.split("%", 2)[0]) instanceof Inet6Address whole
+                    ? HexFormat.of().formatHex(whole.getAddress(), 0, NETWORK_BYTES)
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private static boolean isOver(Count count, Instant now) {

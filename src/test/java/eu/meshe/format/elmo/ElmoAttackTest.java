@@ -10,6 +10,8 @@ import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome;
 import eu.meshe.signing.TestKeys;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +100,17 @@ class ElmoAttackTest {
         assertThat(check(bytes(old.replace("URI=\"\"", "URI=\"file:///etc/hostname\""))))
                 .isInstanceOf(Outcome.Broken.class);
         assertNotFoundOut(bytes(old.replace(DSIG + "sha1", MORE + "md5")), "elmo.signature.weak");
+    }
+
+    /** Each transform goes over the whole document: whoever signs with a key of their own may name as many as they like. */
+    @Test
+    void doesNotGoOverTheDocumentAgainAndAgainBecauseItsSignatureSaysSo() throws Exception {
+        var transforms = new ArrayList<>(List.of(XmlSigner.ENVELOPED));
+        transforms.addAll(Collections.nCopies(5, XmlSigner.INCLUSIVE));
+        var old = rsa.sign(unsigned(), DSIG + "rsa-sha1", DSIG + "sha1", XmlSigner.INCLUSIVE, "", transforms);
+        assertNotFoundOut(old, "elmo.signature.transforms");
+        assertNotIntact(
+                rsa.sign(unsigned(), XmlSigner.RSA_SHA256, XmlSigner.SHA256, XmlSigner.INCLUSIVE, "", transforms));
     }
 
     /** They were edited after they had been signed with SHA-1: neither the digest nor the signature fits. */

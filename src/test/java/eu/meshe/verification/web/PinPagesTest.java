@@ -208,6 +208,53 @@ class PinPagesTest {
         assertThat(allowance.allows("192.0.2.2")).isTrue();
     }
 
+    /** A subscriber has billions of IPv6 addresses; the first 64 bits are what one is given. */
+    @Test
+    void countsTheAddressesOfOneNetworkAsOne() {
+        var allowance = new PinAllowance(Clock.systemUTC());
+        for (int pin = 0; pin < PinAllowance.MOST; pin++) {
+            assertThat(allowance.allows("2001:db8:1:2:0:0:0:" + Integer.toHexString(pin)))
+                    .isTrue();
+        }
+        assertThat(allowance.allows("2001:db8:1:2:ffff:0:0:1")).isFalse();
+        assertThat(allowance.allows("2001:db8:1:2::7%eth0")).isFalse();
+        assertThat(allowance.allows("2001:db8:1:3::1")).isTrue();
+        assertThat(allowance.allows("no address")).isTrue();
+    }
+
+    /** Anybody can bring any document: what it says is neither what a database cannot take nor a way to fill it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "statusPurpose", "statusListCredential"})
+    void keepsNoTextsThatAreNoAddresses(String member) {
+        var tooLong = "https://lists.example.org/" + "x".repeat(100_000);
+        for (var odd : new String[] {"a\\u0000b", "\\ud800", "Jan Example, born 1999 \\u202E", tooLong}) {
+            var answer = employer.send("POST", API, "application/json", unsigned(member, odd));
+            assertThat(answer.statusCode()).as(answer.body()).isIn(201, 422);
+            var kept = jdbc.sql("select coalesce(max(length(kept::text)), 0) from pin")
+                    .query(Integer.class)
+                    .single();
+            assertThat(kept).isLessThan(20_000);
+        }
+    }
+
+    private static byte[] unsigned(String member, String text) {
+        var status = new java.util.LinkedHashMap<>(java.util.Map.of(
+                "type", "BitstringStatusListEntry",
+                "statusPurpose", "revocation",
+                "statusListIndex", "7",
+                "statusListCredential", "https://lists.example.org/1"));
+        status.put(member, text);
+        var entry = JsonMapper.shared().writeValueAsString(status).replace("\\\\u", "\\u");
+        return """
+                {"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+                 "id":"urn:uuid:1","type":["VerifiableCredential","OpenBadgeCredential"],"name":"Made up",
+                 "issuer":{"id":"https://issuer.example.org","type":["Profile"],"name":"Made up"},
+                 "validFrom":"2026-01-01T00:00:00Z",
+                 "credentialSubject":{"type":["AchievementSubject"],"achievement":{"id":"urn:uuid:2","type":["Achievement"],
+                 "name":"Made up","description":"Made up","criteria":{"narrative":"Made up"}}},
+                 "credentialStatus":%s}""".formatted(entry).getBytes(StandardCharsets.UTF_8);
+    }
+
     private HttpResponse<String> pin() {
         var made = employer.postFormWithoutToken("/verify/pins", "report", sealed());
         assertThat(made.statusCode()).isEqualTo(200);
