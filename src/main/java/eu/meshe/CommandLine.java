@@ -3,6 +3,7 @@ package eu.meshe;
 import ch.qos.logback.classic.Level;
 import eu.meshe.platform.command.Arguments;
 import eu.meshe.platform.command.Command;
+import eu.meshe.protocol.vcjose.JoseCommand;
 import eu.meshe.verification.console.VerifyFiles;
 import eu.meshe.web.WebConfiguration;
 import java.io.FileDescriptor;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +34,11 @@ final class CommandLine {
 
     /** What needs neither the exchange nor its data is done without starting anything. */
     static int run(String[] arguments, PrintStream out) {
-        return arguments[0].equals("verify") ? verify(arguments) : runWithExchange(arguments, out);
+        return switch (arguments[0]) {
+            case "verify" -> verify(arguments);
+            case "jose" -> jose(arguments);
+            default -> runWithExchange(arguments, out);
+        };
     }
 
     private static int verify(String[] arguments) {
@@ -53,6 +59,11 @@ final class CommandLine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int jose(String[] arguments) {
+        silenceLogs();
+        return new JoseCommand(new SecureRandom(), System.err).run(words(arguments));
     }
 
     /** What is printed is read by programs: libraries have no say in it. */
@@ -94,7 +105,8 @@ final class CommandLine {
         commands.stream()
                 .sorted(Comparator.comparing(Command::name))
                 .forEach(command -> out.println("  " + command.usage()));
-        out.println("  " + VerifyFiles.usage() + "  Without server and database");
+        out.println("  " + VerifyFiles.usage());
+        out.println("  " + JoseCommand.usage());
         out.println("Without a command the server starts.");
         return 2;
     }

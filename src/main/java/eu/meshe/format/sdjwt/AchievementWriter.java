@@ -1,5 +1,6 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.Veil;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Claim.AccreditationReference;
 import eu.meshe.learning.Achievement;

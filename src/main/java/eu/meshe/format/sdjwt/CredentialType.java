@@ -1,5 +1,7 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Judgement;
 import eu.meshe.credential.Reading.Issue;

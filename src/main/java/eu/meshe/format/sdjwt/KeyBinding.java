@@ -1,5 +1,7 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.credential.Possession;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;

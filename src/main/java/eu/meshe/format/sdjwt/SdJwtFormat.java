@@ -1,5 +1,8 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
+import eu.meshe.signing.sdjwt.Veil;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Document;
@@ -121,7 +124,7 @@ public final class SdJwtFormat implements HolderBoundFormat {
         if (!type.equals(Terms.TYPE) && !type.equals(Terms.OLD_TYPE)) {
             issues.add(new Issue("typ", Message.of("format.member.type", Terms.TYPE)));
         }
-        var unveiled = Unveil.of(sdJwt);
+        var unveiled = Unveil.of(sdJwt, Terms.ALWAYS_OPEN);
         var credential = new ClaimsReader(new JsonPlace(unveiled.claims(), "", issues)).read();
         var particulars = Particulars.NONE
                 .withPossession(new KeyBinding(sdJwt))

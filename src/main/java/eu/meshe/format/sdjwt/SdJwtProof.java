@@ -1,5 +1,7 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.jose.JwsProof;

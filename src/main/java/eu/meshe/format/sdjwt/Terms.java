@@ -1,5 +1,7 @@
 package eu.meshe.format.sdjwt;
 
+import java.util.Set;
+
 /** The names on the wire. */
 final class Terms {
 
@@ -51,6 +53,9 @@ final class Terms {
     static final String FURTHER = "furtherInformation";
     static final String SCALE = "gradingScale";
     static final String ACHIEVED_ON = "achievedOn";
+
+    /** SD-JWT VC, 3.2.2.2: what a verifier needs to judge it at all is never selectively disclosed. */
+    static final Set<String> ALWAYS_OPEN = Set.of("iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status");
 
     private Terms() {}
 }

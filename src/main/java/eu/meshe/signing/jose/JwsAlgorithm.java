@@ -5,7 +5,9 @@ import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.SigningException;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
@@ -106,6 +108,21 @@ public enum JwsAlgorithm {
         } catch (SignatureException malformed) {
             return false;
         }
+    }
+
+    /**
+     * Signs with a key that the algorithm {@linkplain #fits fits}.
+     *
+     * @throws GeneralSecurityException if the key is none, or this machine cannot do it
+     */
+    public byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
+        var signer = Signature.getInstance(javaName);
+        if (parameters != null) {
+            signer.setParameter(parameters);
+        }
+        signer.initSign(key);
+        signer.update(content);
+        return signer.sign();
     }
 
     private static boolean isSound(RSAPublicKey key) {

@@ -1,5 +1,6 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.Unveil;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.bytes;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.decoded;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,8 @@
 package eu.meshe.format.sdjwt;
 
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
+import eu.meshe.signing.sdjwt.Veil;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +91,7 @@ class SdJwtVectorsTest {
                 }
             }
             var parsed = (SdJwt.Result.Read) SdJwt.parse(text.toString());
-            var result = Unveil.of(parsed.sdJwt());
+            var result = Unveil.of(parsed.sdJwt(), Set.of());
             assertThat(result.fault()).isNull();
             return result.claims();
         }

@@ -1,4 +1,4 @@
-package eu.meshe.format.sdjwt;
+package eu.meshe.signing.sdjwt;
 
 import eu.meshe.signing.Base64Url;
 import eu.meshe.signing.StrictJson;
@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name {@code null} for an element of an array
  */
-record Disclosure(@Nullable String name, JsonNode value) {
+public record Disclosure(@Nullable String name, JsonNode value) {
 
     /** Where digests stand in an object (4.2.4.1). */
-    static final String DIGESTS = "_sd";
+    public static final String DIGESTS = "_sd";
 
     /** Where a digest stands in an array (4.2.4.2). */
-    static final String ELEMENT = "...";
+    public static final String ELEMENT = "...";
 
     /** Empty for what is no disclosure: not base64url, no array of two or three with a salt first, or a name that is reserved. */
-    static Optional<Disclosure> parse(String encoded) {
+    public static Optional<Disclosure> parse(String encoded) {
         return Base64Url.decode(encoded)
                 .map(StrictJson::parse)
                 .flatMap(parsed -> parsed instanceof StrictJson.Result.Read read ? of(read.value()) : Optional.empty());
@@ -40,7 +40,7 @@ record Disclosure(@Nullable String name, JsonNode value) {
         return Optional.of(new Disclosure(name.stringValue(), parts.get(2)));
     }
 
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         return name.equals(DIGESTS) || name.equals(ELEMENT);
     }
 }

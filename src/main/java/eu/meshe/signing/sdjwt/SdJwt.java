@@ -1,4 +1,4 @@
-package eu.meshe.format.sdjwt;
+package eu.meshe.signing.sdjwt;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.jose.Jws;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param keyBinding the holder's proof, as it stands in the text; {@code null} for none
  * @param presented all before the holder's proof: what that proof is about (4.3.1)
  */
-record SdJwt(
+public record SdJwt(
         Jws issued,
         ObjectNode claims,
         List<String> disclosures,
@@ -29,14 +29,15 @@ record SdJwt(
     private static final char TILDE = '~';
 
     /** What came of reading. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Read(SdJwt sdJwt) implements Result {}
 
         record Refused(String place, Message why) implements Result {}
     }
 
-    static Result parse(String text) {
+    /** Reads without checking anything. Never throws. */
+    public static Result parse(String text) {
         var first = text.indexOf(TILDE);
         if (first < 0) {
             return refused("", "sdjwt.malformed");

@@ -1,4 +1,4 @@
-package eu.meshe.format.sdjwt;
+package eu.meshe.signing.sdjwt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Digests are put in alphabetical order, which is as good as chance: it tells nothing of the order of the claims.
  */
-final class Veil {
+public final class Veil {
 
     /** RFC 9901, 9.3: 128 bits. */
     private static final int SALT = 16;
@@ -38,12 +38,12 @@ final class Veil {
     private final byte[] salts = new byte[SALT * BATCH];
     private int nextSalt = salts.length;
 
-    Veil(SecureRandom random) {
+    public Veil(SecureRandom random) {
         this.random = random;
     }
 
     /** Adds a claim that the holder may keep back; {@code null} adds nothing. */
-    void hide(ObjectNode in, String name, @Nullable JsonNode value) {
+    public void hide(ObjectNode in, String name, @Nullable JsonNode value) {
         if (value != null) {
             closeInside(value);
             var disclosure = NODES.arrayNode(3).add(salt()).add(name).add(value);
@@ -51,27 +51,32 @@ final class Veil {
         }
     }
 
-    void hide(ObjectNode in, String name, @Nullable String value) {
+    public void hide(ObjectNode in, String name, @Nullable String value) {
         hide(in, name, value == null || value.isBlank() ? null : NODES.stringNode(value));
     }
 
     /** Adds a list each element of which the holder may keep back; how many there are stays to be seen. */
-    void hideEach(ObjectNode in, String name, List<? extends JsonNode> values) {
+    public void hideEach(ObjectNode in, String name, List<? extends JsonNode> values) {
         if (values.isEmpty()) {
             return;
         }
         var list = in.putArray(name);
         for (var value : values) {
-            closeInside(value);
-            list.addObject()
-                    .put(
-                            Disclosure.ELEMENT,
-                            digest(NODES.arrayNode(2).add(salt()).add(value)));
+            list.add(hidden(value));
         }
     }
 
+    /** What stands in an array instead of an element that the holder may keep back. */
+    public ObjectNode hidden(JsonNode element) {
+        closeInside(element);
+        return NODES.objectNode()
+                .put(
+                        Disclosure.ELEMENT,
+                        digest(NODES.arrayNode(2).add(salt()).add(element)));
+    }
+
     /** Puts the digests in their places, and hands out the disclosures. */
-    List<String> close() {
+    public List<String> close() {
         digests.forEach(Veil::put);
         digests.clear();
         return disclosures;

@@ -1,4 +1,4 @@
-package eu.meshe.format.sdjwt;
+package eu.meshe.signing.sdjwt;
 
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Proof.Outcome;
@@ -19,32 +19,33 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts what was disclosed where its digest stands (RFC 9901, 7.1). One use each. */
-final class Unveil {
+public final class Unveil {
 
     /** RFC 9901, 4.1.1: names of the IANA registry of hash algorithms; sha-256 where none is named. */
     private static final Map<String, String> HASHES =
             Map.of("sha-256", "SHA-256", "sha-384", "SHA-384", "sha-512", "SHA-512");
 
-    /** SD-JWT VC, 3.2.2.2: what a verifier needs to judge it at all is never selectively disclosed. */
-    private static final Set<String> ALWAYS_OPEN = Set.of("iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status");
-
     private static final int DEEPEST = 64;
 
     private final Map<String, Disclosure> byDigest = new HashMap<>();
     private final Set<String> referenced = new HashSet<>();
+    private final Set<String> alwaysOpen;
     private int withheld;
 
-    private Unveil() {}
+    private Unveil(Set<String> alwaysOpen) {
+        this.alwaysOpen = alwaysOpen;
+    }
 
     /**
      * @param claims with all that was disclosed; where there is a fault, as far as it could be read
      * @param fault why it cannot be accepted, or cannot be judged; {@code null} for none
      * @param withheld digests without a disclosure: claims kept back, or decoys
      */
-    record Result(ObjectNode claims, @Nullable Outcome fault, int withheld) {}
+    public record Result(ObjectNode claims, @Nullable Outcome fault, int withheld) {}
 
-    static Result of(SdJwt sdJwt) {
-        var unveil = new Unveil();
+    /** @param alwaysOpen claims of the whole that must never be hidden */
+    public static Result of(SdJwt sdJwt, Set<String> alwaysOpen) {
+        var unveil = new Unveil(alwaysOpen);
         var claims = sdJwt.claims().deepCopy();
         try {
             unveil.take(sdJwt.disclosures(), digest(claims));
@@ -68,7 +69,7 @@ final class Unveil {
         return digest(hash);
     }
 
-    static MessageDigest digest(String hash) {
+    public static MessageDigest digest(String hash) {
         try {
             return MessageDigest.getInstance(hash);
         } catch (NoSuchAlgorithmException e) {
@@ -130,7 +131,7 @@ final class Unveil {
         if (object.has(name)) {
             throw broken("sdjwt.disclosure.overwrites", name);
         }
-        if (depth == 0 && ALWAYS_OPEN.contains(name)) {
+        if (depth == 0 && alwaysOpen.contains(name)) {
             throw broken("sdjwt.disclosure.neverHidden", name);
         }
         open(disclosure.value(), depth + 1);
