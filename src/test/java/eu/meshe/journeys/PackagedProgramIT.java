@@ -109,6 +109,17 @@ class PackagedProgramIT {
         assertThat(new HttpCaller(port).get("/offers").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void checksFilesWithoutServerAndData() throws Exception {
+        var document = Files.writeString(directory.resolve("badge.json"), badge(1, 1));
+        var ended = runCommand("verify", "--offline", "--json", document.toString());
+        assertThat(ended.exitCode()).as(ended.output()).isBetween(1, 2);
+        assertThat(ended.output()).contains("\"format\":\"open-badge\"").doesNotContain("DEBUG", "INFO");
+        assertEnds(3, "verify", directory.resolve("none.json").toString());
+        assertEnds(3, "jose", "issue");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
     private void assertEnds(int exitCode, String... words) throws Exception {
         var ended = runCommand(words);
         assertThat(ended.exitCode()).as(ended.output()).isEqualTo(exitCode);

@@ -1,12 +1,12 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.Veil;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Claim.AccreditationReference;
 import eu.meshe.learning.Achievement;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.signing.sdjwt.Veil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,5 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.Veil;
 import eu.meshe.credential.Claim;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
@@ -8,6 +7,7 @@ import eu.meshe.credential.StatusReference;
 import eu.meshe.format.CredentialEnvelope;
 import eu.meshe.learning.Organisation;
 import eu.meshe.signing.jose.Jwk;
+import eu.meshe.signing.sdjwt.Veil;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

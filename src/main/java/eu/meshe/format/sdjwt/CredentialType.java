@@ -1,12 +1,12 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.SdJwt;
-import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Judgement;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.format.MemberTable;
 import eu.meshe.platform.Message;
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

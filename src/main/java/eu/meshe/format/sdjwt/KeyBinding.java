@@ -1,7 +1,5 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.SdJwt;
-import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.credential.Possession;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.Base64Url;
@@ -9,6 +7,8 @@ import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.jose.Jwk;
 import eu.meshe.signing.jose.Jws;
 import eu.meshe.signing.jose.JwsAlgorithm;
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;

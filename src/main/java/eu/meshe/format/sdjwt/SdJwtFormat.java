@@ -1,8 +1,5 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.SdJwt;
-import eu.meshe.signing.sdjwt.Unveil;
-import eu.meshe.signing.sdjwt.Veil;
 import eu.meshe.credential.Credential;
 import eu.meshe.credential.Disclosures;
 import eu.meshe.credential.Document;
@@ -19,6 +16,9 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.jose.CertificateChain;
 import eu.meshe.signing.jose.Jws;
 import eu.meshe.signing.jose.JwsAlgorithm;
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
+import eu.meshe.signing.sdjwt.Veil;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.SecureRandom;

@@ -1,10 +1,10 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.SdJwt;
-import eu.meshe.signing.sdjwt.Unveil;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.jose.JwsProof;
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
 
 /**
  * What the issuer vouches for in an SD-JWT: the issuer's signature, and digests for all that was disclosed (RFC 9901, 7.1). One that does not hold

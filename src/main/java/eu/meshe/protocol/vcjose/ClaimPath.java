@@ -43,7 +43,8 @@ record ClaimPath(List<String> steps) {
     /** What hides inside of what is hidden has to hide first. */
     static List<ClaimPath> deepestFirst(List<ClaimPath> paths) {
         var sorted = new ArrayList<>(paths);
-        sorted.sort(Comparator.<ClaimPath>comparingInt(path -> path.steps().size()).reversed());
+        sorted.sort(
+                Comparator.<ClaimPath>comparingInt(path -> path.steps().size()).reversed());
         return sorted;
     }
 

@@ -106,7 +106,8 @@ public final class JoseCommand {
     private static List<ClaimPath> paths(Arguments arguments, Feature feature) {
         var written = arguments.find("sd").orElse("[]");
         try {
-            var paths = List.of(Optional.ofNullable(JSON.readValue(written, String[].class)).orElseThrow());
+            var paths = List.of(
+                    Optional.ofNullable(JSON.readValue(written, String[].class)).orElseThrow());
             if (!paths.isEmpty() && !feature.isSelective()) {
                 throw new IllegalArgumentException("--sd");
             }

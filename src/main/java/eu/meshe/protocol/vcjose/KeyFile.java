@@ -31,7 +31,8 @@ record KeyFile(String id, PublicKey publicKey, @Nullable PrivateKey privateKey, 
 
     /** @throws IllegalArgumentException for what is no such key, without a word of what is in it */
     static KeyFile read(byte[] file) {
-        if (!(StrictJson.parse(file) instanceof StrictJson.Result.Read read && read.value() instanceof ObjectNode root)) {
+        if (!(StrictJson.parse(file) instanceof StrictJson.Result.Read read
+                && read.value() instanceof ObjectNode root)) {
             throw new IllegalArgumentException("JSON");
         }
         var secret = root.has("kty") && root.has("d") ? root : root.path("secretKeyJwk");

@@ -67,7 +67,8 @@ final class Secure {
         try {
             var content = signed.getBytes(StandardCharsets.US_ASCII);
             return signed + "."
-                    + Base64Url.encode(key.algorithm().sign(java.util.Objects.requireNonNull(key.privateKey()), content));
+                    + Base64Url.encode(
+                            key.algorithm().sign(java.util.Objects.requireNonNull(key.privateKey()), content));
         } catch (GeneralSecurityException e) {
             throw new UnacceptableException("signature");
         }

@@ -16,7 +16,8 @@ final class Shape {
     private static final String ENVELOPED = "EnvelopedVerifiableCredential";
 
     // RFC 2397: a media type, parameters, a comma, the data
-    private static final Pattern DATA = Pattern.compile("data:application/(vc\\+(?:jwt|sd-jwt|cose))(;[^,]*)?,(.+)", Pattern.DOTALL);
+    private static final Pattern DATA =
+            Pattern.compile("data:application/(vc\\+(?:jwt|sd-jwt|cose))(;[^,]*)?,(.+)", Pattern.DOTALL);
 
     private Shape() {}
 

@@ -58,7 +58,11 @@ final class Unsecure {
     private void checkSignature(Jws jws) throws UnacceptableException {
         require(jws.type().equals(feature.type()), "typ");
         var content = jws.text("cty");
-        require(!jws.header().has("cty") || content.equals(feature.content()) || content.equals("application/" + feature.content()), "cty");
+        require(
+                !jws.header().has("cty")
+                        || content.equals(feature.content())
+                        || content.equals("application/" + feature.content()),
+                "cty");
         require(!jws.header().has("crit") && !jws.header().has("b64"), "crit");
         var algorithm = JwsAlgorithm.find(jws.text("alg"));
         require(algorithm.isPresent() && algorithm.get().fits(key.publicKey()), "alg");
@@ -70,7 +74,8 @@ final class Unsecure {
         }
     }
 
-    // VC-JOSE-COSE 1.0, 3.3.1 and 3.3.2: iss, where it is there, is the issuer or the holder; where it is not, the key's
+    // VC-JOSE-COSE 1.0, 3.3.1 and 3.3.2: iss, where it is there, is the issuer or the holder; where it is not, the
+    // key's
     // id leads to them
     private void checkSigner(Jws jws, ObjectNode claims) throws UnacceptableException {
         var signer = Shape.signer(claims, feature);

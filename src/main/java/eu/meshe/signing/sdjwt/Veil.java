@@ -70,9 +70,7 @@ public final class Veil {
     public ObjectNode hidden(JsonNode element) {
         closeInside(element);
         return NODES.objectNode()
-                .put(
-                        Disclosure.ELEMENT,
-                        digest(NODES.arrayNode(2).add(salt()).add(element)));
+                .put(Disclosure.ELEMENT, digest(NODES.arrayNode(2).add(salt()).add(element)));
     }
 
     /** Puts the digests in their places, and hands out the disclosures. */

@@ -1,6 +1,5 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.Unveil;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.bytes;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.decoded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +13,7 @@ import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestJws;
 import eu.meshe.signing.TestKeys;
 import eu.meshe.signing.jose.Jwk;
+import eu.meshe.signing.sdjwt.Unveil;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Arrays;

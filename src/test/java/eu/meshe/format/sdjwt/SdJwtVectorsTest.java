@@ -1,13 +1,13 @@
 package eu.meshe.format.sdjwt;
 
-import eu.meshe.signing.sdjwt.SdJwt;
-import eu.meshe.signing.sdjwt.Unveil;
-import eu.meshe.signing.sdjwt.Veil;
 import static eu.meshe.format.sdjwt.SdJwtFormatTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.Shared;
 import eu.meshe.signing.TestJws;
+import eu.meshe.signing.sdjwt.SdJwt;
+import eu.meshe.signing.sdjwt.Unveil;
+import eu.meshe.signing.sdjwt.Veil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;

@@ -77,7 +77,9 @@ class JoseCommandTest {
     @ParameterizedTest
     @CsvSource({"credential_jose,vc+jwt", "credential_sdjwt,vc+sd-jwt"})
     void saysWhatItIsAndWhoSignedIt(String feature, String type) throws Exception {
-        var text = run("issue", feature, CREDENTIAL, keyFile(pair("Ed25519"))).path("data").stringValue();
+        var text = run("issue", feature, CREDENTIAL, keyFile(pair("Ed25519")))
+                .path("data")
+                .stringValue();
         var jws = ((Jws.Result.Read) Jws.parse(text.split("~")[0])).jws();
         assertThat(jws.type()).isEqualTo(type);
         assertThat(jws.text("cty")).isEqualTo("vc");
@@ -88,18 +90,27 @@ class JoseCommandTest {
     @Test
     void hidesWhatItIsTold() throws Exception {
         var key = keyFile(pair("secp521r1"));
-        var paths = "[\"credentialSubject.address\",\"credentialSubject.address.city\",\"credentialSubject.phoneNumbers[0]\"]";
-        var text = run("issue", "credential_sdjwt", CREDENTIAL, key, "--sd", paths).path("data").stringValue();
+        var paths =
+                "[\"credentialSubject.address\",\"credentialSubject.address.city\",\"credentialSubject.phoneNumbers[0]\"]";
+        var text = run("issue", "credential_sdjwt", CREDENTIAL, key, "--sd", paths)
+                .path("data")
+                .stringValue();
         var read = ((SdJwt.Result.Read) SdJwt.parse(text)).sdJwt();
         assertThat(read.disclosures()).hasSize(3);
-        assertThat(read.claims().toString()).doesNotContain("Town").doesNotContain("\"1\"").contains("Noor");
+        assertThat(read.claims().toString())
+                .doesNotContain("Town")
+                .doesNotContain("\"1\"")
+                .contains("Noor");
 
-        var whole = JSON.readTree(run("verify", "credential_sdjwt", text, key).path("data").stringValue());
+        var whole = JSON.readTree(
+                run("verify", "credential_sdjwt", text, key).path("data").stringValue());
         assertThat(whole.at("/credentialSubject/address/city").stringValue()).isEqualTo("Town");
-        assertThat(whole.at("/credentialSubject/phoneNumbers/0/number").stringValue()).isEqualTo("1");
+        assertThat(whole.at("/credentialSubject/phoneNumbers/0/number").stringValue())
+                .isEqualTo("1");
 
         var nothing = text.substring(0, text.indexOf('~') + 1);
-        var less = JSON.readTree(run("verify", "credential_sdjwt", nothing, key).path("data").stringValue());
+        var less = JSON.readTree(
+                run("verify", "credential_sdjwt", nothing, key).path("data").stringValue());
         assertThat(less.at("/credentialSubject/phoneNumbers")).hasSize(1);
         assertThat(less.at("/credentialSubject/address").isMissingNode()).isTrue();
     }
@@ -182,7 +193,11 @@ class JoseCommandTest {
         assertFails("credential_jose", "", key, "JWS");
         var good = signed(HEADER, CREDENTIAL, pair);
         var other = signed(HEADER, CREDENTIAL.replace("Noor", "Nora"), pair);
-        assertFails("credential_jose", other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.')), key, "signature");
+        assertFails(
+                "credential_jose",
+                other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.')),
+                key,
+                "signature");
     }
 
     // VC-JOSE-COSE 1.0, 3.1.2: secured, and enveloped
@@ -199,8 +214,13 @@ class JoseCommandTest {
     void refusesAPresentationOfWhatIsNotSecured(String credential) throws Exception {
         var pair = pair("Ed25519");
         var header = HEADER.replace("vc", "vp");
-        var text = signed(header, presentation(credential).replace("\"id\":\"urn", "\"iss\":\"" + ISSUER + "\",\"id\":\"urn"), pair);
-        assertThat(run("verify", "presentation_jose", text, keyFile(pair)).path("data").stringValue())
+        var text = signed(
+                header,
+                presentation(credential).replace("\"id\":\"urn", "\"iss\":\"" + ISSUER + "\",\"id\":\"urn"),
+                pair);
+        assertThat(run("verify", "presentation_jose", text, keyFile(pair))
+                        .path("data")
+                        .stringValue())
                 .startsWith("verifiableCredential/");
         assertThat(run("issue", "presentation_jose", presentation(credential), keyFile(pair))
                         .path("result")
@@ -221,18 +241,25 @@ class JoseCommandTest {
     void takesABareKeyToo() throws Exception {
         var pair = pair("secp256r1");
         var bare = Jwk.write(pair.getPublic()).put("d", secret(pair)).toString();
-        var text = run("issue", "credential_jose", CREDENTIAL, bare).path("data").stringValue();
+        var text =
+                run("issue", "credential_jose", CREDENTIAL, bare).path("data").stringValue();
         var open = Jwk.write(pair.getPublic()).toString();
         assertThat(run("verify", "credential_jose", text, open).path("result").stringValue())
                 .isEqualTo("success");
-        assertThat(run("issue", "credential_jose", CREDENTIAL, open).path("data").stringValue())
+        assertThat(run("issue", "credential_jose", CREDENTIAL, open)
+                        .path("data")
+                        .stringValue())
                 .isEqualTo("secretKeyJwk");
     }
 
     @Test
     void refusesAPrivateKeyThatDoesNotBelongToThePublicOne() throws Exception {
-        var bare = Jwk.write(pair("Ed25519").getPublic()).put("d", secret(pair("Ed25519"))).toString();
-        assertThat(run("issue", "credential_jose", CREDENTIAL, bare).path("data").stringValue())
+        var bare = Jwk.write(pair("Ed25519").getPublic())
+                .put("d", secret(pair("Ed25519")))
+                .toString();
+        assertThat(run("issue", "credential_jose", CREDENTIAL, bare)
+                        .path("data")
+                        .stringValue())
                 .isEqualTo("signature");
     }
 
@@ -240,14 +267,22 @@ class JoseCommandTest {
     void printsNothingOfAPrivateKey() throws Exception {
         var pair = pair("Ed25519");
         var secret = secret(pair);
-        assertThat(KeyFile.read(keyFile(pair).getBytes(StandardCharsets.UTF_8)).toString()).doesNotContain(secret);
+        assertThat(KeyFile.read(keyFile(pair).getBytes(StandardCharsets.UTF_8)).toString())
+                .doesNotContain(secret);
         var broken = keyFile(pair).replace("Ed25519", "Ed448");
         assertThat(start("issue", "credential_jose", CREDENTIAL, broken)).isEqualTo(JoseCommand.NOT_DONE);
         assertThat(errors.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContain(secret);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "issue", "verify --feature credential_cose", "sign --feature credential_jose", "issue --feature credential_jose"})
+    @ValueSource(
+            strings = {
+                "",
+                "issue",
+                "verify --feature credential_cose",
+                "sign --feature credential_jose",
+                "issue --feature credential_jose"
+            })
     void endsWithThreeForWrongWords(String words) {
         assertThat(command().run(Arrays.asList(words.split(" ")))).isEqualTo(JoseCommand.NOT_DONE);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("./meshe jose");
@@ -260,14 +295,19 @@ class JoseCommandTest {
     }
 
     private JsonNode run(String verb, String feature, String input, String key, String... more) throws IOException {
-        assertThat(start(verb, feature, input, key, more)).as(errors.toString(StandardCharsets.UTF_8)).isEqualTo(JoseCommand.DONE);
+        assertThat(start(verb, feature, input, key, more))
+                .as(errors.toString(StandardCharsets.UTF_8))
+                .isEqualTo(JoseCommand.DONE);
         return JSON.readTree(Files.readAllBytes(directory.resolve("output.json")));
     }
 
     private int start(String verb, String feature, String input, String key, String... more) throws IOException {
         var words = new ArrayList<>(List.of(verb, "--feature", feature));
-        words.addAll(List.of("--input", Files.writeString(directory.resolve("input.txt"), input).toString()));
-        words.addAll(List.of("--key", Files.writeString(directory.resolve("key.json"), key).toString()));
+        words.addAll(List.of(
+                "--input",
+                Files.writeString(directory.resolve("input.txt"), input).toString()));
+        words.addAll(List.of(
+                "--key", Files.writeString(directory.resolve("key.json"), key).toString()));
         words.addAll(List.of("--output", directory.resolve("output.json").toString()));
         words.addAll(List.of(more));
         return command().run(words);
@@ -278,7 +318,8 @@ class JoseCommandTest {
     }
 
     private String enveloped(String key) throws IOException {
-        var token = run("issue", "credential_sdjwt", CREDENTIAL, key).path("data").stringValue();
+        var token =
+                run("issue", "credential_sdjwt", CREDENTIAL, key).path("data").stringValue();
         return "{\"@context\":\"https://www.w3.org/ns/credentials/v2\",\"type\":\"EnvelopedVerifiableCredential\","
                 + "\"id\":\"data:application/vc+sd-jwt," + token + "\"}";
     }
@@ -308,7 +349,10 @@ class JoseCommandTest {
 
     /** A verification method as the suite has them. */
     private static String keyFile(KeyPair pair) {
-        var method = JSON.createObjectNode().put("id", ISSUER + "#key").put("type", "JsonWebKey").put("controller", ISSUER);
+        var method = JSON.createObjectNode()
+                .put("id", ISSUER + "#key")
+                .put("type", "JsonWebKey")
+                .put("controller", ISSUER);
         method.set("publicKeyJwk", Jwk.write(pair.getPublic()));
         method.set("secretKeyJwk", Jwk.write(pair.getPublic()).put("d", secret(pair)));
         return method.toString();
