@@ -5,6 +5,7 @@ import eu.meshe.platform.Message;
 import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ public record CredentialEnvelope(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         List<StatusReference> statuses) {
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,18}");
 
     public CredentialEnvelope {
         types = List.copyOf(types);
@@ -32,7 +35,7 @@ public record CredentialEnvelope(
         }
         var id = root.at("id");
         return new CredentialEnvelope(
-                id.iri().map(Object::toString).orElse(""),
+                id.iriText().orElse(""),
                 root.at("type").texts(),
                 root.at(old ? "issuanceDate" : "validFrom").time().orElse(null),
                 root.at(old ? "expirationDate" : "validUntil").time().orElse(null),
@@ -70,7 +73,7 @@ public record CredentialEnvelope(
 
     private static long index(JsonPlace place) {
         var text = place.textOrNumber().orElse("");
-        if (text.matches("\\d{1,18}")) {
+        if (INDEX.matcher(text).matches()) {
             return Long.parseLong(text);
         }
         place.complain("format.member.notNumber");

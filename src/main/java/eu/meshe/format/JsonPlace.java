@@ -3,7 +3,9 @@ package eu.meshe.format;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.Message;
+import eu.meshe.platform.Timestamp;
 import eu.meshe.signing.StrictJson;
+import eu.meshe.signing.canonical.PlainIri;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -86,7 +88,13 @@ public final class JsonPlace {
 
     /** Those of the values that are objects; the others are issues. */
     public List<JsonPlace> eachObject() {
-        return each().stream().filter(JsonPlace::isObject).toList();
+        var objects = new ArrayList<JsonPlace>();
+        for (var place : each()) {
+            if (place.isObject()) {
+                objects.add(place);
+            }
+        }
+        return objects;
     }
 
     /** Whether it is an object; anything else that is there is an issue. */
@@ -106,7 +114,8 @@ public final class JsonPlace {
             complain("format.member.notText");
             return Optional.empty();
         }
-        return Optional.of(node.stringValue()).filter(text -> !text.isBlank());
+        var text = node.stringValue();
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     /** A number or words, as words. */
@@ -124,7 +133,11 @@ public final class JsonPlace {
 
     /** The strings of a string or an array of strings. */
     public List<String> texts() {
-        return each().stream().map(JsonPlace::text).flatMap(Optional::stream).toList();
+        var texts = new ArrayList<String>();
+        for (var place : each()) {
+            place.text().ifPresent(texts::add);
+        }
+        return texts;
     }
 
     /**
@@ -151,7 +164,7 @@ public final class JsonPlace {
     public Optional<Instant> time() {
         return text().flatMap(text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
+                return Optional.of(Timestamp.parse(text));
             } catch (DateTimeException e) {
                 complain("format.member.notTime");
                 return Optional.empty();
@@ -172,6 +185,14 @@ public final class JsonPlace {
         });
     }
 
+    /** The same as it is written, where it is only handed on. */
+    public Optional<String> iriText() {
+        return node.isString() && PlainIri.fits(node.stringValue())
+                ? Optional.of(node.stringValue())
+                : iri().map(URI::toString);
+    }
+
+    /** An absolute IRI. */
     public Optional<URI> iri() {
         return text().flatMap(text -> {
             try {

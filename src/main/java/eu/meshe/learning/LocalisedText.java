@@ -39,9 +39,12 @@ public record LocalisedText(Map<String, String> byLanguage) {
 
     /** Returns empty when every entry is blank, so that callers need not check first. */
     public static Optional<LocalisedText> ofNonBlank(Map<String, String> byLanguage) {
-        return byLanguage.values().stream().allMatch(String::isBlank)
-                ? Optional.empty()
-                : Optional.of(new LocalisedText(byLanguage));
+        for (var text : byLanguage.values()) {
+            if (!text.isBlank()) {
+                return Optional.of(new LocalisedText(byLanguage));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words for a reader of that language; English next, then the original. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was achieved: Open Badges' own members, our alignments, and the members of the Dutch educredential extension. */
@@ -34,6 +35,11 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
             "portfolio", AssessmentType.PORTFOLIO,
             "application of a skill", AssessmentType.PRACTICAL_ASSESSMENT);
 
+    /** ISCED-F 2013: a broad, a narrow or a detailed field. */
+    private static final Pattern FIELD = Pattern.compile("\\d{2,4}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     static AchievementReader of(JsonPlace achievement) {
         achievement.requireType("Achievement");
         for (var member : new String[] {"id", "name", "description", "criteria"}) {
@@ -42,15 +48,16 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
             }
         }
         achievement.at("criteria").isObject();
-        var id = achievement.at("id").iri().map(Object::toString).orElse("");
+        var id = achievement.at("id").iriText().orElse("");
         return new AchievementReader(achievement, Alignments.of(achievement, achievement), id);
     }
 
     Achievement read() {
+        var title = title();
         return new Achievement(
                 id,
-                title(),
-                description().orElse(null),
+                title,
+                description(title).orElse(null),
                 OutcomeReader.read(achievement, id, alignments),
                 credits(),
                 value(
@@ -63,7 +70,7 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
                         .map(LocalisedText::original)
                         .orElse(null),
                 codes(AlignmentType.ISCED).stream()
-                        .filter(code -> code.matches("\\d{2,4}"))
+                        .filter(code -> FIELD.matcher(code).matches())
                         .map(IscedField::new)
                         .toList(),
                 assessments(),
@@ -108,14 +115,14 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
                 .orElseGet(() -> LocalisedText.undetermined(id.isEmpty() ? "?" : id));
     }
 
-    private Optional<LocalisedText> description() {
+    private Optional<LocalisedText> description(LocalisedText title) {
         var ours = alignments.text(AlignmentType.DESCRIPTION);
         return ours.isPresent()
                 ? ours
                 : achievement
                         .at("description")
                         .localised(Alignments.language(achievement))
-                        .filter(text -> !text.original().equals(title().original()));
+                        .filter(text -> !text.original().equals(title.original()));
     }
 
     /** ECTS only: Open Badges' own creditsAvailable does not say what a credit is. */
@@ -177,7 +184,7 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+            return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
         } catch (java.time.DateTimeException e) {
             return null;
         }

@@ -17,6 +17,9 @@ final class BadgeReader {
 
     static final Set<String> TYPES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
+    /** How the address of each context of Open Badges 3.0 begins. */
+    private static final String ANY_REVISION = Contexts.OPEN_BADGES.replace("/context-3.0.3.json", "/");
+
     private BadgeReader() {}
 
     static Credential read(JsonPlace root, CredentialEnvelope envelope) {
@@ -29,7 +32,7 @@ final class BadgeReader {
                 root.at(member).complain("format.member.missing");
             }
         }
-        if (!mentions(root, Contexts.OPEN_BADGES.replace("/context-3.0.3.json", "/"))) {
+        if (!mentionsOpenBadges(root)) {
             root.at("@context").note(Message.of("format.context.missing", Contexts.OPEN_BADGES));
         }
         var issuer = ProfileReader.read(root.at("issuer"));
@@ -88,10 +91,8 @@ final class BadgeReader {
                 .filter(type -> !type.equals("VerifiableCredential"))
                 .toList();
         var issuer = root.at("issuer");
-        var issuerId = (issuer.node().isObject() ? issuer.at("id") : issuer)
-                .iri()
-                .map(Object::toString)
-                .orElse("");
+        var issuerId =
+                (issuer.node().isObject() ? issuer.at("id") : issuer).iriText().orElse("");
         if (!issuer.isPresent()) {
             issuer.complain("format.member.missing");
         }
@@ -106,7 +107,7 @@ final class BadgeReader {
                 Organisation.named(
                         issuerId,
                         name.orElseGet(() -> LocalisedText.undetermined(issuerId.isEmpty() ? "?" : issuerId))),
-                Holder.unnamed(subject.at("id").iri().map(Object::toString).orElse(null)),
+                Holder.unnamed(subject.at("id").iriText().orElse(null)),
                 new Claim.Other(types),
                 null,
                 envelope.validFrom(),
@@ -114,8 +115,12 @@ final class BadgeReader {
                 envelope.statuses());
     }
 
-    private static boolean mentions(JsonPlace root, String prefix) {
-        return root.at("@context").each().stream()
-                .anyMatch(context -> context.node().asString("").startsWith(prefix));
+    private static boolean mentionsOpenBadges(JsonPlace root) {
+        for (var context : root.at("@context").each()) {
+            if (context.node().asString("").startsWith(ANY_REVISION)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

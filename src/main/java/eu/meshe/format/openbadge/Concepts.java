@@ -60,10 +60,15 @@ record Concepts<E extends Enum<E>>(Map<E, String> iris) {
     }
 
     Optional<E> find(String iri) {
-        return iris.entrySet().stream()
-                .filter(entry -> iri.equals(SNB + entry.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        if (iri.startsWith(SNB)) {
+            for (var concept : iris.entrySet()) {
+                if (iri.endsWith(concept.getValue())
+                        && iri.length() == SNB.length() + concept.getValue().length()) {
+                    return Optional.of(concept.getKey());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name for people who read the badge elsewhere: the concept's English name. */

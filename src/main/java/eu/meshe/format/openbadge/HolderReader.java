@@ -27,7 +27,7 @@ final class HolderReader {
 
     static Holder read(JsonPlace subject) {
         var reader = new HolderReader();
-        var id = subject.at("id").iri().map(Object::toString).orElse(null);
+        var id = subject.at("id").iriText().orElse(null);
         var entries = subject.at("identifier").eachObject();
         if (id == null && entries.isEmpty() && !subject.at("id").isPresent()) {
             subject.at("id").complain("format.member.missing");

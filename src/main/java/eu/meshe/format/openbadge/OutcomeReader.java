@@ -20,8 +20,8 @@ final class OutcomeReader {
 
     private static final String ESCO = "http://data.europa.eu/esco/";
 
-    /** Of characters that any address may hold as they are. */
-    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%]]+");
+    /** The printable characters of ASCII that no address may hold as they are; and the sign of those that are escaped. */
+    private static final String NOT_IN_ADDRESS = "\"<>\\^`{|}[]%";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -48,16 +48,24 @@ final class OutcomeReader {
     /** In the order of their numbers, because the order of alignments is not signed. */
     static List<LearningOutcome> read(Alignments alignments) {
         var ours = alignments.ofType(AlignmentType.OUTCOME);
-        var outcomes = ours.isEmpty()
-                ? alignments.all().stream()
-                        .filter(alignment -> skill(alignment) != null)
-                        .toList()
-                : ours;
+        return ours.isEmpty() ? readSkills(alignments) : readOurs(ours, alignments);
+    }
+
+    private static List<LearningOutcome> readSkills(Alignments alignments) {
+        var outcomes = new ArrayList<LearningOutcome>();
+        for (var alignment : alignments.all()) {
+            var skill = skill(alignment);
+            if (skill != null) {
+                alignments.text(List.of(alignment)).ifPresent(title -> outcomes.add(new LearningOutcome(title, skill)));
+            }
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static List<LearningOutcome> readOurs(List<JsonPlace> ours, Alignments alignments) {
         var grouped = new LinkedHashMap<String, List<JsonPlace>>();
-        for (var alignment : outcomes) {
-            var code = ours.isEmpty()
-                    ? Optional.<String>empty()
-                    : alignment.at("targetCode").textOrNumber();
+        for (var alignment : ours) {
+            var code = alignment.at("targetCode").textOrNumber();
             grouped.computeIfAbsent(code.orElseGet(alignment::pointer), k -> new ArrayList<>())
                     .add(alignment);
         }
@@ -78,7 +86,17 @@ final class OutcomeReader {
 
     private static @Nullable URI skill(JsonPlace alignment) {
         var url = alignment.at("targetUrl").text().orElse("");
-        return url.startsWith(ESCO) && ADDRESS.matcher(url).matches() ? URI.create(url) : null;
+        return url.startsWith(ESCO) && isAddress(url) ? URI.create(url) : null;
+    }
+
+    private static boolean isAddress(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            var c = url.charAt(i);
+            if (c < '!' || c > '~' || NOT_IN_ADDRESS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String code) {

@@ -21,7 +21,7 @@ final class ProfileReader {
     static Organisation read(JsonPlace profile) {
         if (profile.node().isString()) {
             profile.complain("format.member.notObject");
-            var id = profile.iri().map(Object::toString).orElse("");
+            var id = profile.iriText().orElse("");
             return Organisation.named(id, LocalisedText.undetermined(id.isEmpty() ? "?" : id));
         }
         if (!profile.isPresent()) {
@@ -31,7 +31,7 @@ final class ProfileReader {
         if (!profile.at("id").isPresent()) {
             profile.at("id").complain("format.member.missing");
         }
-        var id = profile.at("id").iri().map(Object::toString).orElse("");
+        var id = profile.at("id").iriText().orElse("");
         return withIdentifiers(profile, id, profile.at("url").iri().orElse(null), country(profile.at("address")));
     }
 

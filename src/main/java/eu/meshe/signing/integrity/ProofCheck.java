@@ -1,6 +1,7 @@
 package eu.meshe.signing.integrity;
 
 import eu.meshe.platform.Message;
+import eu.meshe.platform.Timestamp;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.KeyKind;
 import eu.meshe.signing.Proof;
@@ -9,7 +10,6 @@ import eu.meshe.signing.canonical.KnownWords;
 import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ record ProofCheck(
             return null;
         }
         try {
-            return OffsetDateTime.parse(proof.path(member).asString("")).toInstant();
+            return Timestamp.parse(proof.path(member).asString(""));
         } catch (DateTimeException e) {
             return null;
         }
