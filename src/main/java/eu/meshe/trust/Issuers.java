@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Issuers implements KeyDirectory {
+
+    /** A DID URL as keys here can have one; of others, such as with U+0000 in them, the database cannot even be asked. */
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,1000}");
 
     private record StoredKey(KeyHolder holder, PublicKey publicKey) {}
 
@@ -116,7 +120,9 @@ public class Issuers implements KeyDirectory {
     }
 
     private Optional<StoredKey> findKey(InstitutionId institution, String verificationMethod) {
-        return Optional.ofNullable(byName.find(new KeyName(institution, verificationMethod)));
+        return NAME.matcher(verificationMethod).matches()
+                ? Optional.ofNullable(byName.find(new KeyName(institution, verificationMethod)))
+                : Optional.empty();
     }
 
     private @Nullable StoredKey readKey(KeyName name) {

@@ -53,6 +53,16 @@ class IssuersTest {
         }
     }
 
+    /** What a stranger's document names its key by is not always what a database can be asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "key\u0000-1", "\ud800", "key 1", "\u202E1-yek"})
+    void hasNoKeyOfANameThatIsNone(String fragment) {
+        var method = keys.didOf(fixture.aUniversity()) + "#" + fragment;
+        assertThat(issuers.find(method)).isInstanceOf(Answer.NoSuchKey.class);
+        assertThat(issuers.findHolder(method)).isEmpty();
+        assertThat(issuers.find(method + "x".repeat(100_000))).isInstanceOf(Answer.NoSuchKey.class);
+    }
+
     @Test
     void asksNobodyElseForTheKeysOfTheInstitutionsHere() {
         var university = fixture.aUniversity();

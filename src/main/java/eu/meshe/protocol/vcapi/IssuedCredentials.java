@@ -40,6 +40,9 @@ class IssuedCredentials implements RecordedDocuments {
     }
 
     Optional<Issued> find(InstitutionId institution, String id) {
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty(); // nothing is called so, and the database cannot even be asked
+        }
         return jdbc.sql("select * from vcapi_credential where institution_id = ? and credential_id = ?")
                 .params(institution.value(), id)
                 .query((row, number) -> new Issued(

@@ -360,6 +360,20 @@ class VcApiTest {
         assertThat(program.verify(RDFC, credential).errors()).containsExactly("STATUS_VERIFICATION_ERROR");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:example:\\u0000", "urn:example:a\\u0000b", "\\ud800"})
+    void aNameThatNoDatabaseTakesIsAnsweredAsAnyOther(String name) {
+        var revocation = "{\"credentialId\": \"" + name
+                + "\", \"credentialStatus\": {\"statusPurpose\": \"revocation\"}, \"status\": true}";
+        assertThat(program.post("credentials/status", revocation).status()).isIn(400, 404);
+        var named = aCredential().put("id", "urn:name");
+        var body = "{\"credential\": " + named.toString().replace("urn:name", name) + "}";
+        for (var suite : List.of(RDFC, "eddsa-jcs-2022")) {
+            assertThat(program.post(suite + "/credentials/issue", body).status())
+                    .isEqualTo(400);
+        }
+    }
+
     @Test
     void ofAStolenKeyOnlyWhatIsOnRecordStaysGood() {
         var kept = program.issue(RDFC, aCredential()).credential();
