@@ -17,6 +17,7 @@ import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.certificate.SealSubject;
+import eu.meshe.trust.Issuers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ class SecondProofTest {
 
     @Autowired
     private KeyDirectory keys;
+
+    @Autowired
+    private Issuers issuers;
 
     @Autowired
     private MesheProperties properties;
@@ -120,7 +124,7 @@ class SecondProofTest {
 
     private byte[] withSecond(SealedDocument document) {
         var issuer = reading(document.content()).credential().issuer().id();
-        var institution = ((eu.meshe.trust.Issuers) keys).findByDid(issuer).orElseThrow();
+        var institution = issuers.findByDid(issuer).orElseThrow();
         var format = (IssuingFormat) formats.findFor(document.content()).orElseThrow();
         return new SecondProof(institutionKeys, custody, MesheProperties.SecondProof.MLDSA44)
                 .addTo(document.content(), format, institution.id(), java.time.Instant.parse("2026-11-22T00:00:00Z"));
