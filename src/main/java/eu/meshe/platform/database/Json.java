@@ -3,6 +3,7 @@ package eu.meshe.platform.database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.postgresql.util.PGobject;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,18 +12,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Json {
 
+    /** U+0000 as JSON writes it, after backslashes that belong to each other: {@code jsonb} has no place for that character. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u0000");
+
     private final JsonMapper mapper;
 
     public Json(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** A parameter for a {@code jsonb} column. */
+    /** A parameter for a {@code jsonb} column; U+0000, which such a column cannot hold, becomes U+FFFD. */
     public PGobject column(Object value) {
         try {
             var column = new PGobject();
             column.setType("jsonb");
-            column.setValue(mapper.writeValueAsString(value));
+            column.setValue(NUL.matcher(mapper.writeValueAsString(value)).replaceAll("$1\uFFFD"));
             return column;
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("A string is always a valid value of a PGobject", e);
