@@ -48,9 +48,12 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
 
     /** The kind of file that the bytes are, if it may hold a document inside. */
     public Optional<Container> findContainer(byte[] file) {
-        return containers.stream()
-                .filter(container -> container.recognises(file))
-                .findFirst();
+        for (var container : containers) {
+            if (container.recognises(file)) {
+                return Optional.of(container);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -11,7 +11,6 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +145,9 @@ public final class JsonPlace {
      * @param language of a plain string, {@code und} if not known
      */
     public Optional<LocalisedText> localised(String language) {
+        if (node.isString()) {
+            return text().map(words -> LocalisedText.of(language, words));
+        }
         var words = new LinkedHashMap<String, String>();
         for (var value : each()) {
             if (value.node().isObject()) {
@@ -164,7 +166,7 @@ public final class JsonPlace {
     public Optional<Instant> time() {
         return text().flatMap(text -> {
             try {
-                return Optional.of(Timestamp.parse(text));
+                return Optional.of(Timestamp.parse(text).toInstant());
             } catch (DateTimeException e) {
                 complain("format.member.notTime");
                 return Optional.empty();
@@ -176,8 +178,7 @@ public final class JsonPlace {
     public Optional<LocalDate> day() {
         return text().flatMap(text -> {
             try {
-                return Optional.of(
-                        text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
+                return Optional.of(text.length() > 10 ? Timestamp.parse(text).toLocalDate() : LocalDate.parse(text));
             } catch (DateTimeException e) {
                 complain("format.member.notDay");
                 return Optional.empty();

@@ -2,6 +2,7 @@ package eu.meshe.format;
 
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.platform.Message;
+import eu.meshe.platform.Timestamp;
 import eu.meshe.signing.StrictJson;
 import eu.meshe.signing.canonical.PlainIri;
 import java.io.BufferedReader;
@@ -144,11 +145,15 @@ public final class MemberTable {
         return switch (kind) {
             case "text" -> value.isString() || value.path("@value").isString();
             case "iri" -> value.isString() && isAbsolute(value.stringValue());
-            case "time" -> value.isString() && TIME.matcher(value.stringValue()).matches();
+            case "time" -> value.isString() && isTime(value.stringValue());
             case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             default -> throw new IllegalStateException("No kind of value is called " + kind);
         };
+    }
+
+    private static boolean isTime(String text) {
+        return Timestamp.isUsual(text) || TIME.matcher(text).matches();
     }
 
     private static boolean isAbsolute(String text) {

@@ -18,11 +18,13 @@ public record LocalisedText(Map<String, String> byLanguage) {
 
     public LocalisedText {
         var copy = new LinkedHashMap<String, String>();
-        byLanguage.forEach((language, text) -> {
-            if (!text.isBlank()) {
-                copy.put(language.toLowerCase(Locale.ROOT), text.strip());
+        for (var words : byLanguage.entrySet()) {
+            if (!words.getValue().isBlank()) {
+                copy.put(
+                        words.getKey().toLowerCase(Locale.ROOT),
+                        words.getValue().strip());
             }
-        });
+        }
         if (copy.isEmpty()) {
             throw new IllegalArgumentException("A localised text needs at least one language with words in it");
         }

@@ -1,8 +1,8 @@
 package eu.meshe.platform;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -15,12 +15,13 @@ public final class Timestamp {
     private Timestamp() {}
 
     /** @throws DateTimeException if the text is no such time */
-    public static Instant parse(String text) {
+    public static OffsetDateTime parse(String text) {
         var time = isUsual(text) ? usual(text) : null;
-        return time == null ? OffsetDateTime.parse(text).toInstant() : time.toInstant(ZoneOffset.UTC);
+        return time == null ? OffsetDateTime.parse(text) : time.atOffset(ZoneOffset.UTC);
     }
 
-    private static boolean isUsual(String text) {
+    /** Whether it is written as nearly all times are: in UTC, to the second. There need be no such time. */
+    public static boolean isUsual(String text) {
         if (text.length() != USUAL.length()) {
             return false;
         }
@@ -40,7 +41,13 @@ public final class Timestamp {
         int hour = number(text, 11);
         int minute = number(text, 14);
         int second = number(text, 17);
-        var isPlain = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
+        var isPlain = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).minLength()
+                && hour < 24
+                && minute < 60
+                && second < 60;
         return isPlain
                 ? LocalDateTime.of(number(text, 0) * 100 + number(text, 2), month, day, hour, minute, second)
                 : null;

@@ -4,6 +4,7 @@ import eu.meshe.signing.did.Multibase;
 import eu.meshe.signing.did.PublicKeyBytes;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ public enum KeyKind {
     P256(0x2480, 'z', "SHA256withECDSAinP1363Format", "SHA-256", 64),
     P384(0x2481, 'z', "SHA384withECDSAinP1363Format", "SHA-384", 96),
     ML_DSA_44(0x2490, 'u', "ML-DSA-44", "SHA-256", 2420);
+
+    private static final List<KeyKind> ALL = List.of(values());
 
     private final int header;
     private final char alphabet;
@@ -33,9 +36,12 @@ public enum KeyKind {
 
     /** Empty for a key of any other kind. */
     public static Optional<KeyKind> of(PublicKey key) {
-        return Stream.of(values())
-                .filter(kind -> PublicKeyBytes.isOf(kind, key))
-                .findFirst();
+        for (var kind : ALL) {
+            if (PublicKeyBytes.isOf(kind, key)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind whose header a multikey begins with; empty for any other. */

@@ -69,10 +69,13 @@ final class OutcomeReader {
             grouped.computeIfAbsent(code.orElseGet(alignment::pointer), k -> new ArrayList<>())
                     .add(alignment);
         }
-        return grouped.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> number(entry.getKey())))
-                .flatMap(entry -> outcome(entry.getValue(), alignments).stream())
-                .toList();
+        var codes = new ArrayList<>(grouped.keySet());
+        codes.sort(Comparator.comparingInt(OutcomeReader::number));
+        var outcomes = new ArrayList<LearningOutcome>(codes.size());
+        for (var code : codes) {
+            outcome(grouped.getOrDefault(code, List.of()), alignments).ifPresent(outcomes::add);
+        }
+        return List.copyOf(outcomes);
     }
 
     private static Optional<LearningOutcome> outcome(List<JsonPlace> sameOutcome, Alignments alignments) {

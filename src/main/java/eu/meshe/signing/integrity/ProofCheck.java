@@ -114,7 +114,7 @@ record ProofCheck(
             return null;
         }
         try {
-            return Timestamp.parse(proof.path(member).asString(""));
+            return Timestamp.parse(proof.path(member).asString("")).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
