@@ -45,7 +45,7 @@ public final class Pkcs11KeyCustody implements KeyCustody {
     private final SecureRandom random;
     private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
 
-    /** Nothing else is done on the token while a key is made: SoftHSM may read an object that another thread has half written, and keep it so. */
+    /** Nothing else is done on the token while a key is made: not every library is sure to bear it (one SoftHSM key of many could not sign). */
     private final ReadWriteLock making = new ReentrantReadWriteLock();
 
     private @Nullable Pkcs11Token current;
