@@ -1,0 +1,5 @@
+/** What an institution has laid down for its recognition cases: how days count, what happens when they run out, who signs, and what is the most. */
+@NullMarked
+package eu.meshe.recognition.rules;
+
+import org.jspecify.annotations.NullMarked;
