@@ -2,69 +2,160 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
-import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.ApplicationState.Appealed;
+import eu.meshe.recognition.ApplicationState.Decided;
+import eu.meshe.recognition.ApplicationState.Proposed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application for recognition: of what, towards what, by whom, and where it stands. It changes only by the moves of {@link Moves}.
  *
  * @param institutionId who decides
+ * @param submission what the applicant sent in one go, which may be towards several targets at several institutions
  * @param statement what the applicant adds in her own words
- * @param decideBy the day by which a decision is due, that day included
- * @param agreed whether an agreement set that day rather than the institution's own rule
+ * @param clock by when it is due
  */
 public record Application(
         InstitutionId institutionId,
         ApplicationId id,
+        UUID submission,
         Applicant applicant,
         Source source,
         VerifiedThen verifiedThen,
         Target target,
         @Nullable String statement,
         Instant submittedAt,
-        LocalDate decideBy,
-        boolean agreed,
+        CaseClock clock,
         ApplicationState state,
         int version) {
 
-    public Application takeUp(AccountId officer, Instant at) {
-        Moves.demand(state.name(), Move.TAKE_UP, Name.UNDER_ASSESSMENT);
-        return with(new ApplicationState.UnderAssessment(at, officer));
+    /** The day by which a decision is due, that day included: on the application or, once there is an appeal, on that. */
+    public LocalDate decideBy() {
+        return clock.due();
     }
 
-    public Application decide(AccountId officer, Instant at, Decision decision, @Nullable String identityConfirmation) {
-        Moves.demand(state.name(), Move.DECIDE, Name.DECIDED);
-        return with(new ApplicationState.Decided(at, officer, decision, identityConfirmation));
-    }
-
-    public Application withdraw(Instant at) {
-        Moves.demand(state.name(), Move.WITHDRAW, Name.WITHDRAWN);
-        return with(new ApplicationState.Withdrawn(at));
+    /** Whether an agreement set that day rather than the institution's own rule. */
+    public boolean agreed() {
+        return clock.agreed();
     }
 
     public boolean allows(Move move) {
         return Moves.allows(state.name(), move);
     }
 
-    /** The decision, or {@code null} while there is none. */
+    /** The decision that stands, or {@code null} while there is none; a proposal is none. */
     public @Nullable Decision decision() {
-        return state instanceof ApplicationState.Decided decided ? decided.decision() : null;
+        var ruling = ruling();
+        return ruling == null ? null : ruling.decision();
     }
 
-    private Application with(ApplicationState next) {
+    /** The ruling that stands, or {@code null} while there is none. */
+    public @Nullable Ruling ruling() {
+        return switch (state) {
+            case Decided decided -> decided.ruling();
+            case Appealed appealed -> appealed.contested();
+            case ApplicationState.Submitted submitted -> null;
+            case ApplicationState.UnderAssessment taken -> null;
+            case ApplicationState.Waiting waiting -> null;
+            case Proposed proposed -> null;
+            case ApplicationState.Withdrawn withdrawn -> null;
+        };
+    }
+
+    Application takeUp(AccountId officer, Instant at) {
+        return after(Move.TAKE_UP, new ApplicationState.UnderAssessment(at, officer));
+    }
+
+    Application pause(ApplicationState.Waiting waiting) {
+        var pauses = Stream.concat(
+                        clock.pauses().stream(),
+                        Stream.of(new PauseTaken(Days.of(waiting.at()), null, waiting.reason())))
+                .toList();
+        return after(Move.PAUSE, waiting).with(clock.with(pauses));
+    }
+
+    /** The clock runs on. A case that nobody had taken up waits to be taken up; any other goes on with its officer. */
+    Application resume(Instant at, CaseClock running) {
+        var officer = state.officer();
+        var resumed = officer == null
+                ? after(Move.COMPLETE, new ApplicationState.Submitted(at))
+                : after(Move.RESUME, new ApplicationState.UnderAssessment(at, officer));
+        return resumed.with(running);
+    }
+
+    Application propose(Ruling proposal) {
+        return after(Move.PROPOSE, new Proposed(proposal.at(), proposal));
+    }
+
+    Application returnProposal(Instant at) {
+        Moves.demand(state.name(), Move.RETURN);
+        var officer = java.util.Objects.requireNonNull(state.officer(), "a proposal has an author");
+        return after(Move.RETURN, new ApplicationState.UnderAssessment(at, officer));
+    }
+
+    /** The first ruling, by whichever of the moves that lead to it. */
+    Application decide(Move move, Ruling ruling) {
+        return after(move, new Decided(ruling, false));
+    }
+
+    /** A ruling in place of the one that stands: a condition is settled, a slip put right. */
+    Application decideAgain(Move move, Ruling ruling) {
+        return after(move, new Decided(ruling, state.name() == ApplicationState.Name.DECIDED_ON_APPEAL));
+    }
+
+    Application appeal(Appealed appealed, CaseClock running) {
+        return after(Move.APPEAL, appealed).with(running);
+    }
+
+    Application takeUpAppeal(Appealed taken) {
+        return after(Move.TAKE_UP_APPEAL, taken);
+    }
+
+    Application withdrawAppeal(Ruling standing) {
+        return after(Move.WITHDRAW_APPEAL, new Decided(standing, false));
+    }
+
+    Application decideAppeal(Ruling ruling) {
+        return after(Move.DECIDE_APPEAL, new Decided(ruling, true));
+    }
+
+    Application recall(AccountId officer, Instant at, CaseClock running) {
+        return after(Move.RECALL, new ApplicationState.UnderAssessment(at, officer))
+                .with(running);
+    }
+
+    Application withdraw(Instant at) {
+        return after(Move.WITHDRAW, new ApplicationState.Withdrawn(at));
+    }
+
+    private Application after(Move move, ApplicationState next) {
+        Moves.demand(state.name(), move);
+        if (Moves.findTarget(state.name(), move).filter(next.name()::equals).isEmpty()) {
+            throw new IllegalStateException(move + " does not lead to " + next.name());
+        }
+        return with(next, clock);
+    }
+
+    private Application with(CaseClock running) {
+        return with(state, running);
+    }
+
+    private Application with(ApplicationState next, CaseClock running) {
         return new Application(
                 institutionId,
                 id,
+                submission,
                 applicant,
                 source,
                 verifiedThen,
                 target,
                 statement,
                 submittedAt,
-                decideBy,
-                agreed,
+                running,
                 next,
                 version);
     }

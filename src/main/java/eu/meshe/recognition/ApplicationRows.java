@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,69 +40,115 @@ class ApplicationRows {
         parameters.put("target", mapper.writeValueAsString(application.target()));
         parameters.put("statement", application.statement());
         parameters.put("submitted", application.submittedAt().atOffset(ZoneOffset.UTC));
-        parameters.put("decideBy", application.decideBy());
-        parameters.put("agreed", application.agreed());
+        parameters.put("submission", application.submission());
+        parameters.putAll(clockParameters(application.clock()));
         parameters.put("version", application.version());
         parameters.putAll(stateParameters(application.state()));
         return parameters;
     }
 
+    private Map<String, @Nullable Object> clockParameters(CaseClock clock) {
+        return Map.of(
+                "complete", clock.complete(),
+                "days", clock.days(),
+                "agreed", clock.agreed(),
+                "decideBy", clock.due(),
+                "pauses", mapper.writeValueAsString(clock.pauses()));
+    }
+
     private Map<String, @Nullable Object> stateParameters(ApplicationState state) {
         var parameters = new HashMap<String, @Nullable Object>();
+        var officer = state.officer();
+        var ruling = rulingIn(state);
+        var details = StoredDetails.of(state);
         parameters.put("state", state.name().name());
         parameters.put("stateAt", state.at().atOffset(ZoneOffset.UTC));
-        parameters.put("officer", officer(state));
-        parameters.put("decision", null);
-        parameters.put("identity", null);
-        if (state instanceof ApplicationState.Decided decided) {
-            parameters.put("decision", mapper.writeValueAsString(DecisionDraft.of(decided.decision(), null)));
-            parameters.put("identity", decided.identityConfirmation());
-        }
+        parameters.put("officer", officer == null ? null : officer.value());
+        parameters.put("ruling", ruling == null ? null : write(ruling));
+        parameters.put(
+                "outcome", ruling == null ? null : ruling.decision().outcome().slug());
+        parameters.put("details", details == null ? null : mapper.writeValueAsString(details));
         return parameters;
     }
 
-    private static @Nullable UUID officer(ApplicationState state) {
+    private static @Nullable Ruling rulingIn(ApplicationState state) {
         return switch (state) {
-            case ApplicationState.UnderAssessment taken -> taken.by().value();
-            case ApplicationState.Decided decided -> decided.by().value();
+            case ApplicationState.Proposed proposed -> proposed.proposal();
+            case ApplicationState.Decided decided -> decided.ruling();
+            case ApplicationState.Appealed appealed -> appealed.contested();
             case ApplicationState.Submitted submitted -> null;
+            case ApplicationState.UnderAssessment taken -> null;
+            case ApplicationState.Waiting waiting -> null;
             case ApplicationState.Withdrawn withdrawn -> null;
         };
+    }
+
+    String write(Ruling ruling) {
+        return mapper.writeValueAsString(StoredRuling.of(ruling));
+    }
+
+    Ruling readRuling(String stored) {
+        return mapper.readValue(stored, StoredRuling.class).read();
     }
 
     Application map(ResultSet row, int number) throws SQLException {
         return new Application(
                 new InstitutionId(row.getObject("institution_id", UUID.class)),
                 new ApplicationId(row.getObject("id", UUID.class)),
+                row.getObject("submission_id", UUID.class),
                 mapper.readValue(row.getString("applicant"), Applicant.class),
                 mapper.readValue(row.getString("source"), Source.class),
                 mapper.readValue(row.getString("verified_then"), VerifiedThen.class),
                 mapper.readValue(row.getString("target"), Target.class),
                 row.getString("statement"),
                 instant(row, "submitted_at"),
-                row.getObject("decide_by", LocalDate.class),
-                row.getBoolean("agreed"),
+                clock(row),
                 state(row),
                 row.getInt("version"));
+    }
+
+    private CaseClock clock(ResultSet row) throws SQLException {
+        return new CaseClock(
+                row.getObject("complete_on", LocalDate.class),
+                row.getInt("allowed_days"),
+                row.getBoolean("agreed"),
+                row.getObject("decide_by", LocalDate.class),
+                List.of(mapper.readValue(row.getString("pauses"), PauseTaken[].class)));
     }
 
     private ApplicationState state(ResultSet row) throws SQLException {
         var at = instant(row, "state_at");
         return switch (ApplicationState.Name.valueOf(row.getString("state"))) {
             case SUBMITTED -> new ApplicationState.Submitted(at);
-            case UNDER_ASSESSMENT -> new ApplicationState.UnderAssessment(at, officer(row));
+            case UNDER_ASSESSMENT -> new ApplicationState.UnderAssessment(at, Objects.requireNonNull(officer(row)));
+            case WAITING -> waiting(row, at);
+            case PROPOSED -> new ApplicationState.Proposed(at, readRuling(row.getString("ruling")));
+            case DECIDED -> new ApplicationState.Decided(readRuling(row.getString("ruling")), false);
+            case DECIDED_ON_APPEAL -> new ApplicationState.Decided(readRuling(row.getString("ruling")), true);
+            case APPEALED -> appealed(row, at);
             case WITHDRAWN -> new ApplicationState.Withdrawn(at);
-            case DECIDED ->
-                new ApplicationState.Decided(
-                        at,
-                        officer(row),
-                        StoredDecision.read(mapper.readValue(row.getString("decision"), DecisionDraft.class)),
-                        row.getString("identity_confirmation"));
         };
     }
 
-    private static AccountId officer(ResultSet row) throws SQLException {
-        return new AccountId(Objects.requireNonNull(row.getObject("officer_id", UUID.class)));
+    private ApplicationState waiting(ResultSet row, Instant at) throws SQLException {
+        var details = mapper.readValue(row.getString("details"), StoredDetails.class);
+        return new ApplicationState.Waiting(
+                at,
+                officer(row),
+                Objects.requireNonNull(details.reason()),
+                details.note(),
+                details.requested() == null ? List.of() : details.requested());
+    }
+
+    private ApplicationState appealed(ResultSet row, Instant at) throws SQLException {
+        var details = mapper.readValue(row.getString("details"), StoredDetails.class);
+        return new ApplicationState.Appealed(
+                at, readRuling(row.getString("ruling")), Objects.requireNonNull(details.grounds()), officer(row));
+    }
+
+    private static @Nullable AccountId officer(ResultSet row) throws SQLException {
+        var officer = row.getObject("officer_id", UUID.class);
+        return officer == null ? null : new AccountId(officer);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package eu.meshe.recognition;
 import eu.meshe.institution.AccountId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,11 @@ public sealed interface ApplicationState {
     enum Name {
         SUBMITTED,
         UNDER_ASSESSMENT,
+        WAITING,
+        PROPOSED,
         DECIDED,
+        APPEALED,
+        DECIDED_ON_APPEAL,
         WITHDRAWN;
 
         /** The name in addresses and in the API: {@code under-assessment}. */
@@ -34,6 +39,11 @@ public sealed interface ApplicationState {
     /** Since when it stands there. */
     Instant at();
 
+    /** Who has it in hand, or had last; {@code null} where nobody has. */
+    default @Nullable AccountId officer() {
+        return null;
+    }
+
     record Submitted(Instant at) implements ApplicationState {
         @Override
         public Name name() {
@@ -46,17 +56,92 @@ public sealed interface ApplicationState {
         public Name name() {
             return Name.UNDER_ASSESSMENT;
         }
+
+        @Override
+        public AccountId officer() {
+            return by;
+        }
     }
 
-    /** @param identityConfirmation why the officer is sure that credential and applicant are the same person; {@code null} where nothing was in doubt */
-    record Decided(
+    /**
+     * The clock stands still.
+     *
+     * @param officer who stopped it; {@code null} where the file was incomplete when it was handed in
+     * @param note what is missing or awaited, in the officer's words
+     * @param requested the documents the applicant is to send; empty where others are awaited
+     */
+    record Waiting(
             Instant at,
-            AccountId by,
-            Decision decision,
-            @Nullable String identityConfirmation) implements ApplicationState {
+            @Nullable AccountId officer,
+            WaitingReason reason,
+            @Nullable String note,
+            List<String> requested)
+            implements ApplicationState {
+
+        public Waiting {
+            requested = List.copyOf(requested);
+        }
+
         @Override
         public Name name() {
-            return Name.DECIDED;
+            return Name.WAITING;
+        }
+    }
+
+    /** A second person is to confirm. */
+    record Proposed(Instant at, Ruling proposal) implements ApplicationState {
+        @Override
+        public Name name() {
+            return Name.PROPOSED;
+        }
+
+        @Override
+        public @Nullable AccountId officer() {
+            return proposal.by();
+        }
+    }
+
+    /** @param onAppeal whether an appeal was decided; then there is no other one here */
+    record Decided(Ruling ruling, boolean onAppeal) implements ApplicationState {
+        @Override
+        public Name name() {
+            return onAppeal ? Name.DECIDED_ON_APPEAL : Name.DECIDED;
+        }
+
+        @Override
+        public Instant at() {
+            return ruling.at();
+        }
+
+        @Override
+        public @Nullable AccountId officer() {
+            return ruling.by();
+        }
+
+        public Decision decision() {
+            return ruling.decision();
+        }
+    }
+
+    /**
+     * The learner contests the decision; until the appeal is decided it stands.
+     *
+     * @param grounds why, in her words
+     * @param takenBy who decides on the appeal; {@code null} while nobody took it up
+     */
+    record Appealed(
+            Instant at,
+            Ruling contested,
+            String grounds,
+            @Nullable AccountId takenBy) implements ApplicationState {
+        @Override
+        public Name name() {
+            return Name.APPEALED;
+        }
+
+        @Override
+        public @Nullable AccountId officer() {
+            return takenBy;
         }
     }
 

@@ -49,13 +49,13 @@ public class Applications {
                 .optional();
     }
 
-    /** The application that person already has for the same credential towards the same target, unless she took it back. */
+    /** The application that person already has for the same credential towards the same target, unless she took it back or it was refused. */
     public Optional<Application> findSame(
             InstitutionId institution, AccountId applicant, UUID target, String sourceKey) {
         return jdbc.sql("""
                 select * from recognition_application
                 where institution_id = ? and applicant_id = ? and target_id = ? and md5(source_key) = md5(?)
-                  and source_key = ? and state <> 'WITHDRAWN'""")
+                  and source_key = ? and state <> 'WITHDRAWN' and (outcome is null or outcome <> 'refusal')""")
                 .params(institution.value(), applicant.value(), target, sourceKey, sourceKey)
                 .query(rows::map)
                 .optional();
@@ -114,10 +114,12 @@ public class Applications {
     /** Adds it with its document unless it, or the same credential towards the same target, is there already; whether it was added. */
     boolean addIfAbsent(Application application, byte[] document) {
         var added = jdbc.sql("""
-                insert into recognition_application (institution_id, id, applicant_id, applicant, source_key, source,
-                  verified_then, target_id, target, statement, submitted_at, decide_by, agreed, state, state_at)
-                values (:institution, :id, :applicantId, :applicant, :key, :source, :verified, :targetId, :target,
-                  :statement, :submitted, :decideBy, :agreed, :state, :stateAt)
+                insert into recognition_application (institution_id, id, submission_id, applicant_id, applicant, source_key,
+                  source, verified_then, target_id, target, statement, submitted_at, complete_on, allowed_days, agreed,
+                  decide_by, pauses, state, state_at, details)
+                values (:institution, :id, :submission, :applicantId, :applicant, :key,
+                  :source, :verified, :targetId, :target, :statement, :submitted, :complete, :days, :agreed,
+                  :decideBy, :pauses, :state, :stateAt, :details)
                 on conflict do nothing""").params(rows.parameters(application)).update() == 1;
         if (added) {
             jdbc.sql("""
@@ -137,11 +139,29 @@ public class Applications {
     void save(Application application) {
         var changed = jdbc.sql("""
                 update recognition_application set state = :state, state_at = :stateAt, officer_id = :officer,
-                  decision = :decision, identity_confirmation = :identity, version = version + 1
+                  ruling = :ruling, outcome = :outcome, details = :details, complete_on = :complete,
+                  decide_by = :decideBy, pauses = :pauses, version = version + 1
                 where institution_id = :institution and id = :id and version = :version""").params(rows.parameters(application)).update();
         if (changed == 0) {
             throw new StaleVersionException("application");
         }
+    }
+
+    /** Has the ruling that now stands delivered, whatever was before. */
+    void orderDelivery(Application application) {
+        jdbc.sql("update recognition_application set delivered_at = null where institution_id = ? and id = ?")
+                .params(application.institutionId().value(), application.id().value())
+                .update();
+    }
+
+    /** All that an applicant sent in one go, in the order in which it arrived. */
+    public List<Application> listSubmission(AccountId applicant, UUID submission) {
+        return jdbc.sql("""
+                select * from recognition_application where submission_id = ? and applicant_id = ?
+                order by submitted_at, id""")
+                .params(submission, applicant.value())
+                .query(rows::map)
+                .list();
     }
 
     private static List<String> names(Set<ApplicationState.Name> states) {

@@ -5,7 +5,9 @@ import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.PrepareApplication.Prepared;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +32,19 @@ public class ApplyForRecognition {
 
     private final PrepareApplication prepare;
     private final Applications applications;
+    private final KeepMove moves;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    ApplyForRecognition(PrepareApplication prepare, Applications applications, RecognitionMails mails, Clock clock) {
+    ApplyForRecognition(
+            PrepareApplication prepare,
+            Applications applications,
+            KeepMove moves,
+            RecognitionMails mails,
+            Clock clock) {
         this.prepare = prepare;
         this.applications = applications;
+        this.moves = moves;
         this.mails = mails;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ public class ApplyForRecognition {
     private Result add(Account learner, Prepared prepared, byte[] document) {
         var application = application(learner, prepared);
         if (applications.addIfAbsent(application, document)) {
+            moves.keepFirst(application);
             mails.acknowledge(application, prepared.decider());
             return new Result.HandedIn(application, true);
         }
@@ -81,19 +91,27 @@ public class ApplyForRecognition {
                 .orElseThrow(() -> ConflictException.of("recognition.apply.id-in-use"));
     }
 
+    private static CaseClock clock(Prepared prepared, LocalDate today) {
+        var agreement = prepared.agreement();
+        var own = prepared.decider().decisionDays();
+        var days = agreement == null ? own : Math.min(own, agreement.decisionDays());
+        return new CaseClock(
+                today, days, prepared.period().agreed(), prepared.period().until(), List.of());
+    }
+
     private Application application(Account learner, Prepared prepared) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Application(
                 prepared.decider().id(),
                 prepared.id(),
+                prepared.id().value(),
                 Applicant.of(learner),
                 prepared.source(),
                 prepared.verifiedThen(),
                 prepared.target(),
                 prepared.statement(),
                 now,
-                prepared.period().until(),
-                prepared.period().agreed(),
+                clock(prepared, Days.of(now)),
                 new ApplicationState.Submitted(now),
                 0);
     }

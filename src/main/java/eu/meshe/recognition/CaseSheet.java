@@ -36,8 +36,11 @@ public record CaseSheet(
         comparisons = List.copyOf(comparisons);
     }
 
-    /** Whether the document fails now; then nothing but a refusal can be decided. */
+    /** Whether the document fails now; then nothing but a refusal can be decided. A background paper has nothing that could. */
     public boolean verificationFails() {
+        if (application.source().basis() == Source.Basis.BACKGROUND_PAPER) {
+            return false;
+        }
         return reportNow == null || reportNow.verdict() == eu.meshe.verification.Verdict.FAILED;
     }
 }

@@ -1,45 +1,43 @@
 package eu.meshe.recognition;
 
 import eu.meshe.institution.access.StaffMember;
-import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides an application. The decision, its entry in the ledger, the learner's mail and the order to issue it as a credential are kept
- * together or not at all.
+ * Decides an application or, where the institution has two people sign, proposes the decision to the second one. The decision, its entry in
+ * the ledger, the learner's mail and the order to issue it as a credential are kept together or not at all.
  */
 @Component
 public class DecideRecognition {
 
     private final OpenCaseSheet sheets;
-    private final Applications applications;
-    private final Ledger ledger;
+    private final RecognitionRulebook rules;
+    private final Rulings rulings;
+    private final KeepMove moves;
     private final RecognitionMails mails;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DecideRecognition(
             OpenCaseSheet sheets,
-            Applications applications,
-            Ledger ledger,
+            RecognitionRulebook rules,
+            Rulings rulings,
+            KeepMove moves,
             RecognitionMails mails,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.sheets = sheets;
-        this.applications = applications;
-        this.ledger = ledger;
+        this.rules = rules;
+        this.rulings = rulings;
+        this.moves = moves;
         this.mails = mails;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +45,7 @@ public class DecideRecognition {
      * The same decision sent twice by the same officer is made once.
      *
      * @param version of the case as the officer saw it
+     * @return the application, decided or proposed
      * @throws NotFoundException if the institution has no such case
      * @throws ConflictException if it is decided or was taken back, or is the officer's own
      * @throws StaleVersionException if it changed since the officer saw it
@@ -57,69 +56,53 @@ public class DecideRecognition {
         var sheet = sheets.open(officer, id);
         var application = sheet.application();
         OwnCase.refuse(officer, application);
-        if (application.state() instanceof ApplicationState.Decided decided
-                && isRepeated(officer, decided, sheet, draft)) {
+        if (isRepeated(officer, sheet, draft)) {
             return application;
         }
-        Moves.demand(application.state().name(), Move.DECIDE, ApplicationState.Name.DECIDED);
+        var move = rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE : Move.DECIDE;
+        Moves.demand(application.state().name(), move);
         if (application.version() != version) {
             throw new StaleVersionException("application");
         }
-        return save(officer, application, DecisionRules.check(draft, circumstances(sheet)));
+        return keep(officer, application, move, DecisionRules.check(draft, circumstances(sheet)));
     }
 
-    private Application save(StaffMember officer, Application application, DecisionRules.Checked checked) {
-        var decided = application.decide(
-                officer.account().id(),
+    private Application keep(StaffMember officer, Application application, Move move, DecisionRules.Checked checked) {
+        var by = officer.account().id();
+        var ruling = Ruling.on(
+                rulings.nextNumber(application),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                by,
                 checked.decision(),
                 checked.identityConfirmation());
-        applications.save(decided);
-        ledger.append(
-                application.institutionId().value(),
-                "RecognitionDecided",
-                application.id().toString(),
-                facts(decided, checked.decision()));
+        if (move == Move.PROPOSE) {
+            return moves.keep(application.propose(ruling), move, by, null);
+        }
+        var decided = moves.keep(application.decide(move, ruling), move, by, null);
         mails.announceDecision(decided, officer.institution());
-        events.publishEvent(new RecognitionDecided(
-                application.institutionId().value(), application.id().value()));
-        return applications.getCase(application.institutionId(), application.id());
+        return decided;
     }
 
-    private boolean isRepeated(
-            StaffMember officer, ApplicationState.Decided decided, CaseSheet sheet, DecisionDraft draft) {
+    private boolean isRepeated(StaffMember officer, CaseSheet sheet, DecisionDraft draft) {
+        var ruling = made(sheet.application().state());
+        if (ruling == null || !officer.account().id().equals(ruling.by())) {
+            return false;
+        }
         try {
-            return decided.by().equals(officer.account().id())
-                    && DecisionRules.check(draft, circumstances(sheet))
-                            .decision()
-                            .equals(decided.decision());
+            return DecisionRules.check(draft, circumstances(sheet)).decision().equals(ruling.decision());
         } catch (InvalidInputException e) {
             return false;
         }
     }
 
-    private DecisionRules.Circumstances circumstances(CaseSheet sheet) {
-        var application = sheet.application();
-        return new DecisionRules.Circumstances(
-                application.source().achievement().credits(),
-                application.target().achievement().credits(),
-                sheet.verificationFails(),
-                sheet.person().needsConfirmation(),
-                Days.today(clock));
+    private static @Nullable Ruling made(ApplicationState state) {
+        if (state instanceof ApplicationState.Decided decided) {
+            return decided.ruling();
+        }
+        return state instanceof ApplicationState.Proposed proposed ? proposed.proposal() : null;
     }
 
-    /** Identifiers, outcome and digests: nothing that names a person. */
-    private static Map<String, String> facts(Application application, Decision decision) {
-        return Map.of(
-                "outcome",
-                decision.outcome().slug(),
-                "differences",
-                decision.differences().stream().map(Element::slug).collect(Collectors.joining(" ")),
-                "target",
-                application.target().microCredential().toString(),
-                "edition",
-                Integer.toString(application.target().edition()),
-                "documentSha256",
-                application.source().sha256());
+    private DecisionRules.Circumstances circumstances(CaseSheet sheet) {
+        return DecisionRules.Circumstances.of(sheet, Days.today(clock));
     }
 }

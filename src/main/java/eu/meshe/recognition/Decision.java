@@ -21,6 +21,11 @@ public sealed interface Decision {
     @Nullable
     String reasons();
 
+    /** How many credits count; {@code null} where the outcome gives none, or neither side states any. */
+    default @Nullable Credits credits() {
+        return null;
+    }
+
     /** How it can be contested; always there for a refusal. */
     @Nullable
     Appeal appeal();

@@ -6,13 +6,13 @@ import eu.meshe.credential.Holder;
 import eu.meshe.credential.StatusReference;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionKeys;
-import eu.meshe.learning.Credits;
 import eu.meshe.learning.LocalisedText;
-import eu.meshe.recognition.ApplicationState.Decided;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,17 +32,27 @@ class DecisionCredential {
     }
 
     Credential of(
-            Application application, Decided decided, Institution decider, StatusReference status, Instant issuedAt) {
+            Application application, Ruling ruling, Institution decider, StatusReference status, Instant issuedAt) {
         return new Credential(
-                "urn:uuid:" + application.id(),
+                idOf(application, ruling),
                 title(application),
                 decider.organisation(keys.didOf(decider)),
                 holder(application),
-                claim(application, decided),
+                claim(application, ruling),
                 issuedAt,
                 issuedAt,
                 null,
                 List.of(status));
+    }
+
+    /** The first ruling has the application's id, each later one its own, always the same. */
+    private static String idOf(Application application, Ruling ruling) {
+        var first = "urn:uuid:" + application.id();
+        return ruling.number() == 1
+                ? first
+                : "urn:uuid:"
+                        + UUID.nameUUIDFromBytes(
+                                (first + "#ruling-" + ruling.number()).getBytes(StandardCharsets.UTF_8));
     }
 
     private LocalisedText title(Application application) {
@@ -69,8 +79,8 @@ class DecisionCredential {
                 List.of());
     }
 
-    private static Claim.Recognised claim(Application application, Decided decided) {
-        var decision = decided.decision();
+    private static Claim.Recognised claim(Application application, Ruling ruling) {
+        var decision = ruling.decision();
         var source = application.source();
         return new Claim.Recognised(
                 source.key(),
@@ -78,23 +88,13 @@ class DecisionCredential {
                 source.issuer().legalName(),
                 application.target().achievement().title(),
                 decision.outcome().slug(),
-                credits(decision),
+                decision.credits(),
                 decision.differences().stream().map(Element::slug).toList(),
                 reason(decision),
                 condition(decision),
                 decision instanceof Decision.Refusal refusal ? refusal.remedy() : null,
                 appeal(decision),
-                Days.of(decided.at()));
-    }
-
-    private static @Nullable Credits credits(Decision decision) {
-        return switch (decision) {
-            case Decision.Full full -> full.credits();
-            case Decision.Partial partial -> partial.credits();
-            case Decision.Conditional conditional -> null;
-            case Decision.Alternative alternative -> null;
-            case Decision.Refusal refusal -> null;
-        };
+                Days.of(ruling.at()));
     }
 
     private static @Nullable String reason(Decision decision) {

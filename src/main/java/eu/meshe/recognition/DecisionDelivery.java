@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import eu.meshe.institution.InstitutionId;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class DecisionDelivery {
 
     @ApplicationModuleListener
     void onDecided(RecognitionDecided event) {
-        deliver.deliver(event);
+        deliver.deliver(new InstitutionId(event.institution()), new ApplicationId(event.application()));
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
@@ -36,9 +37,9 @@ class DecisionDelivery {
         issued.listUndelivered(clock.instant().minus(GRACE), AT_ONCE).forEach(this::tryToDeliver);
     }
 
-    private void tryToDeliver(RecognitionDecided left) {
+    private void tryToDeliver(IssuedDecisions.Undelivered left) {
         try {
-            deliver.deliver(left);
+            deliver.deliver(left.institution(), left.application());
         } catch (RuntimeException e) {
             // one that cannot be delivered must not keep the others waiting
             log.warn(

@@ -1,6 +1,5 @@
 package eu.meshe.recognition;
 
-import eu.meshe.learning.Credits;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +63,7 @@ public record DecisionDraft(
     }
 
     private static @Nullable String creditsOf(Decision decision) {
-        Credits credits = switch (decision) {
-            case Decision.Full full -> full.credits();
-            case Decision.Partial partial -> partial.credits();
-            case Decision.Conditional conditional -> null;
-            case Decision.Alternative alternative -> null;
-            case Decision.Refusal refusal -> null;
-        };
+        var credits = decision.credits();
         return credits == null ? null : credits.toString();
     }
 }

@@ -38,6 +38,27 @@ final class DecisionRules {
             }
             return source.compareTo(target) <= 0 ? source : target;
         }
+
+        /** The most credits that can count for that application. */
+        static @Nullable Credits most(Application application) {
+            return new Circumstances(
+                            application.source().achievement().credits(),
+                            application.target().achievement().credits(),
+                            false,
+                            false,
+                            LocalDate.MIN)
+                    .most();
+        }
+
+        static Circumstances of(CaseSheet sheet, LocalDate today) {
+            var application = sheet.application();
+            return new Circumstances(
+                    application.source().achievement().credits(),
+                    application.target().achievement().credits(),
+                    sheet.verificationFails(),
+                    sheet.person().needsConfirmation(),
+                    today);
+        }
     }
 
     /** A decision that keeps the rules. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues a decision and puts it into the learner's wallet. However often it is asked to, the learner gets it once. */
+/** Seals the ruling that stands, revokes the records of those it replaced, and puts it into the learner's wallet. However often it is asked to, the learner gets it once. */
 @Component
 public class DeliverDecision {
 
@@ -17,6 +17,7 @@ public class DeliverDecision {
     private final Applications applications;
     private final IssuedDecisions issued;
     private final IssueDecision issue;
+    private final SupersedeRecords records;
     private final ReceiveCredential wallet;
     private final Clock clock;
 
@@ -24,25 +25,26 @@ public class DeliverDecision {
             Applications applications,
             IssuedDecisions issued,
             IssueDecision issue,
+            SupersedeRecords records,
             ReceiveCredential wallet,
             Clock clock) {
         this.applications = applications;
         this.issued = issued;
         this.issue = issue;
+        this.records = records;
         this.wallet = wallet;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void deliver(RecognitionDecided event) {
-        var institution = new InstitutionId(event.institution());
-        var id = new ApplicationId(event.application());
+    public void deliver(InstitutionId institution, ApplicationId id) {
         if (!issued.awaitTurn(institution, id)) {
             return;
         }
         var application = applications.getCase(institution, id);
         if (application.state() instanceof ApplicationState.Decided decided) {
-            var document = issue.issue(application, decided);
+            var document = issue.issue(application, decided.ruling());
+            records.revokeBefore(institution, id, decided.ruling().number(), clock.instant());
             wallet.receive(application.applicant().account(), document, ORIGIN);
             issued.markDelivered(institution, id, clock.instant());
         }

@@ -45,21 +45,22 @@ class IssueDecision {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    byte[] issue(Application application, ApplicationState.Decided decided) {
-        return issued.find(application.institutionId(), application.id()).orElseGet(() -> make(application, decided));
+    byte[] issue(Application application, Ruling ruling) {
+        return issued.find(application.institutionId(), application.id(), ruling.number())
+                .orElseGet(() -> make(application, ruling));
     }
 
-    private byte[] make(Application application, ApplicationState.Decided decided) {
+    private byte[] make(Application application, Ruling ruling) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var decider = institutions.getInstitution(application.institutionId());
         var format = formats.getIssuing(IssuingFormat.Occasion.RECOGNITION);
         var status = statusIndexes.claimStatusIndex(decider.id());
         var document = format.issue(
-                credentials.of(application, decided, decider, status, now),
+                credentials.of(application, ruling, decider, status, now),
                 keys.getCurrent(decider.id(), format.keyAlgorithms()),
                 now);
         document = secondProof.addTo(document, format, decider.id(), now);
-        issued.add(application.institutionId(), application.id(), document, now);
+        issued.add(application.institutionId(), application.id(), ruling.number(), document, status, now);
         return document;
     }
 }

@@ -12,15 +12,45 @@ public final class Moves {
             Name.SUBMITTED,
             Map.of(
                     Move.TAKE_UP, Name.UNDER_ASSESSMENT,
+                    Move.PAUSE, Name.WAITING,
+                    Move.PROPOSE, Name.PROPOSED,
                     Move.DECIDE, Name.DECIDED,
+                    Move.EXPIRE, Name.DECIDED,
                     Move.WITHDRAW, Name.WITHDRAWN),
             Name.UNDER_ASSESSMENT,
             Map.of(
                     Move.TAKE_UP, Name.UNDER_ASSESSMENT,
+                    Move.PAUSE, Name.WAITING,
+                    Move.PROPOSE, Name.PROPOSED,
                     Move.DECIDE, Name.DECIDED,
+                    Move.EXPIRE, Name.DECIDED,
+                    Move.WITHDRAW, Name.WITHDRAWN),
+            Name.WAITING,
+            Map.of(
+                    Move.RESUME, Name.UNDER_ASSESSMENT,
+                    Move.COMPLETE, Name.SUBMITTED,
+                    Move.WITHDRAW, Name.WITHDRAWN),
+            Name.PROPOSED,
+            Map.of(
+                    Move.CONFIRM, Name.DECIDED,
+                    Move.RETURN, Name.UNDER_ASSESSMENT,
+                    Move.EXPIRE, Name.DECIDED,
                     Move.WITHDRAW, Name.WITHDRAWN),
             Name.DECIDED,
-            Map.of(),
+            Map.of(
+                    Move.APPEAL, Name.APPEALED,
+                    Move.SETTLE_CONDITION, Name.DECIDED,
+                    Move.CORRECT, Name.DECIDED,
+                    Move.RECALL, Name.UNDER_ASSESSMENT),
+            Name.APPEALED,
+            Map.of(
+                    Move.TAKE_UP_APPEAL, Name.APPEALED,
+                    Move.WITHDRAW_APPEAL, Name.DECIDED,
+                    Move.DECIDE_APPEAL, Name.DECIDED_ON_APPEAL),
+            Name.DECIDED_ON_APPEAL,
+            Map.of(
+                    Move.SETTLE_CONDITION, Name.DECIDED_ON_APPEAL,
+                    Move.CORRECT, Name.DECIDED_ON_APPEAL),
             Name.WITHDRAWN,
             Map.of());
 
@@ -36,8 +66,8 @@ public final class Moves {
     }
 
     /** @throws ConflictException if the move is forbidden there; says in which state the application is */
-    static void demand(Name from, Move move, Name to) {
-        if (findTarget(from, move).filter(to::equals).isEmpty()) {
+    static void demand(Name from, Move move) {
+        if (!allows(from, move)) {
             throw ConflictException.of("recognition.move.forbidden." + from.slug());
         }
     }

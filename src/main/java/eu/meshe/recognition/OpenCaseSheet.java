@@ -97,13 +97,7 @@ public class OpenCaseSheet {
     }
 
     private @Nullable Account officerOf(Application application) {
-        return switch (application.state()) {
-            case ApplicationState.UnderAssessment taken ->
-                accounts.findAccount(taken.by()).orElse(null);
-            case ApplicationState.Decided decided ->
-                accounts.findAccount(decided.by()).orElse(null);
-            case ApplicationState.Submitted submitted -> null;
-            case ApplicationState.Withdrawn withdrawn -> null;
-        };
+        var officer = application.state().officer();
+        return officer == null ? null : accounts.findAccount(officer).orElse(null);
     }
 }

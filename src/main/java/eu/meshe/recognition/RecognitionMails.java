@@ -31,7 +31,25 @@ class RecognitionMails {
         post(application, decider, "decided");
     }
 
+    /** What is missing, at once. */
+    void askForDocuments(Application application, Institution decider, ApplicationState.Waiting waiting) {
+        var list = waiting.requested().isEmpty() ? "" : "– " + String.join("\n– ", waiting.requested()) + "\n";
+        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list);
+    }
+
+    void acknowledgeAppeal(Application application, Institution decider) {
+        post(application, decider, "appeal", "");
+    }
+
+    void announceRecall(Application application, Institution decider, String why) {
+        post(application, decider, "recalled", why);
+    }
+
     private void post(Application application, Institution decider, String which) {
+        post(application, decider, which, "");
+    }
+
+    private void post(Application application, Institution decider, String which, String words) {
         var reader = Locale.forLanguageTag(application.applicant().language());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader);
         Object[] facts = {
@@ -41,7 +59,8 @@ class RecognitionMails {
             decider.name().in(reader),
             application.decideBy().format(date),
             properties.address("/applications/" + application.id()),
-            decider.contact()
+            decider.contact(),
+            words
         };
         postbox.post(
                 application.applicant().email(),

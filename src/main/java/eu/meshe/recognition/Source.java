@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the learner brings: the credential as it was read when she applied. The document itself is kept beside it.
  *
+ * @param basis whether there is a credential; where there is none, the document beside it is the applicant's background paper
  * @param credentialId its IRI; empty where the document gives none
  * @param sha256 of the document's bytes, lower-case hex
  */
 public record Source(
+        Basis basis,
         String credentialId,
         FormatId format,
         String sha256,
@@ -30,12 +32,26 @@ public record Source(
         Claim.@Nullable AccreditationReference accreditation,
         @Nullable Instant issuedAt) {
 
+    /** What an application rests on. */
+    public enum Basis {
+        /** A credential that can be checked. */
+        CREDENTIAL,
+        /** What the applicant tells of herself, because her documents are out of reach (Lisbon Recognition Convention, VII). */
+        BACKGROUND_PAPER
+    }
+
+    @SuppressWarnings("NullAway") // rows written before there was another basis do not say it
+    public Source {
+        basis = basis == null ? Basis.CREDENTIAL : basis;
+    }
+
     /** Empty where the credential claims no achievement: there is nothing to recognise then. */
     public static Optional<Source> of(Credential credential, FormatId format, String sha256) {
         if (!(credential.claim() instanceof Claim.Achieved achieved)) {
             return Optional.empty();
         }
         return Optional.of(new Source(
+                Basis.CREDENTIAL,
                 credential.id(),
                 format,
                 sha256,

@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeUpCase {
 
     private final Applications applications;
+    private final KeepMove moves;
     private final Clock clock;
 
-    TakeUpCase(Applications applications, Clock clock) {
+    TakeUpCase(Applications applications, KeepMove moves, Clock clock) {
         this.applications = applications;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -38,7 +40,6 @@ public class TakeUpCase {
         if (application.version() != version) {
             throw new StaleVersionException("application");
         }
-        applications.save(taken);
-        return applications.getCase(officer.institutionId(), id);
+        return moves.keep(taken, Move.TAKE_UP, officer.account().id(), null);
     }
 }

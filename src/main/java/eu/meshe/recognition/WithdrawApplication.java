@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawApplication {
 
     private final Applications applications;
+    private final KeepMove moves;
     private final Clock clock;
 
-    WithdrawApplication(Applications applications, Clock clock) {
+    WithdrawApplication(Applications applications, KeepMove moves, Clock clock) {
         this.applications = applications;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -32,7 +34,10 @@ public class WithdrawApplication {
         if (application.state() instanceof ApplicationState.Withdrawn) {
             return application;
         }
-        applications.save(application.withdraw(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        return applications.getOwn(learner.id(), id);
+        return moves.keep(
+                application.withdraw(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                Move.WITHDRAW,
+                learner.id(),
+                null);
     }
 }

@@ -7,47 +7,112 @@ import eu.meshe.institution.AccountId;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.recognition.ApplicationState.Name;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MovesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final AccountId OFFICER = new AccountId(new UUID(0, 7));
 
+    /** Each state's column says where the move of the line leads; a dot: it is forbidden there. */
+    private static final String TABLE = """
+            move             | SUBMITTED        | UNDER_ASSESSMENT | WAITING          | PROPOSED         | DECIDED          | APPEALED          | DECIDED_ON_APPEAL | WITHDRAWN
+            APPLY            | .                | .                | .                | .                | .                | .                 | .                 | .
+            TAKE_UP          | UNDER_ASSESSMENT | UNDER_ASSESSMENT | .                | .                | .                | .                 | .                 | .
+            PAUSE            | WAITING          | WAITING          | .                | .                | .                | .                 | .                 | .
+            RESUME           | .                | .                | UNDER_ASSESSMENT | .                | .                | .                 | .                 | .
+            COMPLETE         | .                | .                | SUBMITTED        | .                | .                | .                 | .                 | .
+            PROPOSE          | PROPOSED         | PROPOSED         | .                | .                | .                | .                 | .                 | .
+            RETURN           | .                | .                | .                | UNDER_ASSESSMENT | .                | .                 | .                 | .
+            CONFIRM          | .                | .                | .                | DECIDED          | .                | .                 | .                 | .
+            DECIDE           | DECIDED          | DECIDED          | .                | .                | .                | .                 | .                 | .
+            EXPIRE           | DECIDED          | DECIDED          | .                | DECIDED          | .                | .                 | .                 | .
+            WITHDRAW         | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | .                | .                 | .                 | .
+            APPEAL           | .                | .                | .                | .                | APPEALED         | .                 | .                 | .
+            TAKE_UP_APPEAL   | .                | .                | .                | .                | .                | APPEALED          | .                 | .
+            WITHDRAW_APPEAL  | .                | .                | .                | .                | .                | DECIDED           | .                 | .
+            DECIDE_APPEAL    | .                | .                | .                | .                | .                | DECIDED_ON_APPEAL | .                 | .
+            SETTLE_CONDITION | .                | .                | .                | .                | DECIDED          | .                 | DECIDED_ON_APPEAL | .
+            CORRECT          | .                | .                | .                | .                | DECIDED          | .                 | DECIDED_ON_APPEAL | .
+            RECALL           | .                | .                | .                | .                | UNDER_ASSESSMENT | .                 | .                 | .
+            """;
+
+    /** @param to where the move leads, or a dot */
+    record Cell(Name from, Move move, String to) {}
+
+    static Stream<Cell> cells() {
+        var lines = TABLE.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .toList();
+        var states = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> Stream.iterate(1, place -> place < line.size(), place -> place + 1)
+                        .map(place -> new Cell(
+                                Name.valueOf(states.get(place)), Move.valueOf(line.getFirst()), line.get(place))));
+    }
+
+    @Test
+    void theTableNamesEveryMoveInEveryState() {
+        assertThat(cells().map(cell -> List.of(cell.from(), cell.move())).distinct())
+                .hasSize(Name.values().length * Move.values().length);
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "SUBMITTED, TAKE_UP, UNDER_ASSESSMENT",
-        "SUBMITTED, DECIDE, DECIDED",
-        "SUBMITTED, WITHDRAW, WITHDRAWN",
-        "UNDER_ASSESSMENT, TAKE_UP, UNDER_ASSESSMENT",
-        "UNDER_ASSESSMENT, DECIDE, DECIDED",
-        "UNDER_ASSESSMENT, WITHDRAW, WITHDRAWN",
-        "DECIDED, TAKE_UP,",
-        "DECIDED, DECIDE,",
-        "DECIDED, WITHDRAW,",
-        "WITHDRAWN, TAKE_UP,",
-        "WITHDRAWN, DECIDE,",
-        "WITHDRAWN, WITHDRAW,"
-    })
-    void everyMoveInEveryStateLeadsWhereTheTableSaysOrNowhere(
-            Name from, Move move, @org.jspecify.annotations.Nullable Name to) {
-        assertThat(Moves.findTarget(from, move)).isEqualTo(Optional.ofNullable(to));
-        var application = RecognitionSamples.applicationIn(from);
-        if (to == null) {
-            assertThatThrownBy(() -> make(application, move)).isInstanceOf(ConflictException.class);
+    @MethodSource("cells")
+    void everyMoveInEveryStateLeadsWhereTheTableSaysOrNowhere(Cell cell) {
+        assertThat(Moves.findTarget(cell.from(), cell.move()).map(Name::name).orElse("."))
+                .isEqualTo(cell.to());
+    }
+
+    /** All but handing in: with that, an application begins. */
+    static Stream<Cell> cellsOfAnApplication() {
+        return cells().filter(cell -> cell.move() != Move.APPLY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cellsOfAnApplication")
+    void anApplicationMakesTheMoveOrRefusesIt(Cell cell) {
+        var application = RecognitionSamples.applicationIn(cell.from(), isTakenUp(cell.move()));
+        if (".".equals(cell.to())) {
+            assertThatThrownBy(() -> make(application, cell.move())).isInstanceOf(ConflictException.class);
         } else {
-            assertThat(make(application, move).state().name()).isEqualTo(to);
+            assertThat(make(application, cell.move()).state().name()).isEqualTo(Name.valueOf(cell.to()));
         }
     }
 
+    /** A waiting case that nobody had taken up is completed, any other goes on. */
+    private static boolean isTakenUp(Move move) {
+        return move != Move.COMPLETE;
+    }
+
     private static Application make(Application application, Move move) {
+        var ruling = RecognitionSamples.ruling();
         return switch (move) {
+            case APPLY -> throw new IllegalArgumentException("An application begins with it");
             case TAKE_UP -> application.takeUp(OFFICER, NOW);
-            case DECIDE -> application.decide(OFFICER, NOW, new Decision.Full(null, null), null);
+            case PAUSE ->
+                application.pause(
+                        new ApplicationState.Waiting(NOW, OFFICER, WaitingReason.ISSUER, "We asked.", List.of()));
+            case RESUME, COMPLETE -> application.resume(NOW, application.clock());
+            case PROPOSE -> application.propose(ruling);
+            case RETURN -> application.returnProposal(NOW);
+            case CONFIRM, DECIDE, EXPIRE -> application.decide(move, ruling);
             case WITHDRAW -> application.withdraw(NOW);
+            case APPEAL ->
+                application.appeal(new ApplicationState.Appealed(NOW, ruling, "It fits.", null), application.clock());
+            case TAKE_UP_APPEAL ->
+                application.takeUpAppeal(new ApplicationState.Appealed(NOW, ruling, "It fits.", OFFICER));
+            case WITHDRAW_APPEAL -> application.withdrawAppeal(ruling);
+            case DECIDE_APPEAL -> application.decideAppeal(ruling);
+            case SETTLE_CONDITION, CORRECT -> application.decideAgain(move, ruling);
+            case RECALL -> application.recall(OFFICER, NOW, application.clock());
         };
     }
 }

@@ -186,7 +186,8 @@ class RecognitionFlowTest {
         assertThat(decide.decide(deciding, application.id(), 0, confirmed).state())
                 .isInstanceOfSatisfying(
                         ApplicationState.Decided.class,
-                        decided -> assertThat(decided.identityConfirmation()).isEqualTo("Passport seen"));
+                        decided -> assertThat(decided.ruling().identityConfirmation())
+                                .isEqualTo("Passport seen"));
     }
 
     @Test

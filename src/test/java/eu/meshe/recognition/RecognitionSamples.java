@@ -37,26 +37,41 @@ public final class RecognitionSamples {
     }
 
     public static Application applicationIn(Name state) {
+        return applicationIn(state, true);
+    }
+
+    /** @param isTakenUp whether an officer had a waiting case in hand */
+    public static Application applicationIn(Name state, boolean isTakenUp) {
         return new Application(
                 new InstitutionId(new UUID(0, 3)),
                 new ApplicationId(new UUID(0, 4)),
+                new UUID(0, 4),
                 applicant("Mira", "Vales", null, "mira@example.org"),
                 source(),
                 new VerifiedThen("verified", List.of(), THEN, "00"),
                 new Target(new UUID(0, 5), 1, titled("Tides for Beginners")),
                 null,
                 THEN,
-                LocalDate.parse("2027-01-31"),
-                false,
-                state(state),
+                new CaseClock(LocalDate.parse("2026-11-02"), 90, false, LocalDate.parse("2027-01-31"), List.of()),
+                state(state, isTakenUp ? OFFICER : null),
                 0);
     }
 
-    private static ApplicationState state(Name name) {
+    public static Ruling ruling() {
+        return Ruling.on(1, THEN, OFFICER, new Decision.Full(null, null), null);
+    }
+
+    private static ApplicationState state(Name name, @Nullable AccountId officer) {
         return switch (name) {
             case SUBMITTED -> new ApplicationState.Submitted(THEN);
             case UNDER_ASSESSMENT -> new ApplicationState.UnderAssessment(THEN, OFFICER);
-            case DECIDED -> new ApplicationState.Decided(THEN, OFFICER, new Decision.Full(null, null), null);
+            case WAITING ->
+                new ApplicationState.Waiting(
+                        THEN, officer, WaitingReason.DOCUMENTS, "The syllabus is missing.", List.of("Syllabus"));
+            case PROPOSED -> new ApplicationState.Proposed(THEN, ruling());
+            case DECIDED -> new ApplicationState.Decided(ruling(), false);
+            case APPEALED -> new ApplicationState.Appealed(THEN, ruling(), "It fits.", officer);
+            case DECIDED_ON_APPEAL -> new ApplicationState.Decided(ruling(), true);
             case WITHDRAWN -> new ApplicationState.Withdrawn(THEN);
         };
     }
@@ -65,6 +80,7 @@ public final class RecognitionSamples {
         var issuer = Organisation.named("did:web:example.org:i:north", LocalisedText.of("en", "Northwick"));
         var holder = holder("Mira Vales", null, null);
         return new Source(
+                Source.Basis.CREDENTIAL,
                 "urn:uuid:1",
                 OpenBadgeFormat.ID,
                 "00",

@@ -1,7 +1,6 @@
 package eu.meshe.recognition.web;
 
 import eu.meshe.recognition.Application;
-import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.VerifiedThen;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An application as programs see it.
  *
  * @param institution the deciding institution's slug
- * @param state submitted, under-assessment, decided, withdrawn
+ * @param state one of {@link eu.meshe.recognition.ApplicationState.Name}, by its slug
  * @param decideBy the day by which a decision is due, {@code yyyy-mm-dd}
  * @param decision absent while there is none
  */
@@ -64,9 +63,7 @@ record ApplicationJson(
                         wording.text(it.target().achievement().title())),
                 it.statement(),
                 report(it.verifiedThen(), wording),
-                it.state() instanceof ApplicationState.Decided decided
-                        ? DecisionDraft.of(decided.decision(), null)
-                        : null,
+                it.decision() == null ? null : DecisionDraft.of(it.decision(), null),
                 it.version());
     }
 

@@ -7,11 +7,14 @@ import java.util.Set;
 
 /** Which cases are listed. */
 public enum CaseFilter {
-    /** Those that wait for a decision. */
-    OPEN("open", EnumSet.of(Name.SUBMITTED, Name.UNDER_ASSESSMENT)),
+    /** Those on which something is still to be done here or by the applicant. */
+    OPEN("open", EnumSet.of(Name.SUBMITTED, Name.UNDER_ASSESSMENT, Name.WAITING, Name.PROPOSED, Name.APPEALED)),
     SUBMITTED("submitted", EnumSet.of(Name.SUBMITTED)),
     UNDER_ASSESSMENT("under-assessment", EnumSet.of(Name.UNDER_ASSESSMENT)),
-    DECIDED("decided", EnumSet.of(Name.DECIDED)),
+    WAITING("waiting", EnumSet.of(Name.WAITING)),
+    PROPOSED("proposed", EnumSet.of(Name.PROPOSED)),
+    APPEALED("appealed", EnumSet.of(Name.APPEALED)),
+    DECIDED("decided", EnumSet.of(Name.DECIDED, Name.DECIDED_ON_APPEAL)),
     WITHDRAWN("withdrawn", EnumSet.of(Name.WITHDRAWN)),
     ALL("all", EnumSet.allOf(Name.class));
 

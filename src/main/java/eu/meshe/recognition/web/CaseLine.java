@@ -25,8 +25,7 @@ public record CaseLine(Application application, Mark stateMark, Mark deadlineMar
     }
 
     public boolean isOpen() {
-        return application.state().name() == Name.SUBMITTED
-                || application.state().name() == Name.UNDER_ASSESSMENT;
+        return CaseFilter.OPEN.states().contains(application.state().name());
     }
 
     /** Whether the deadline is so near, or past, that it is marked. */
@@ -37,8 +36,8 @@ public record CaseLine(Application application, Mark stateMark, Mark deadlineMar
     private static Mark stateMark(Name state) {
         return switch (state) {
             case SUBMITTED -> Mark.OPEN;
-            case UNDER_ASSESSMENT -> Mark.WAITING;
-            case DECIDED -> Mark.DECIDED;
+            case UNDER_ASSESSMENT, WAITING, PROPOSED, APPEALED -> Mark.WAITING;
+            case DECIDED, DECIDED_ON_APPEAL -> Mark.DECIDED;
             case WITHDRAWN -> Mark.WITHDRAWN;
         };
     }

@@ -3,10 +3,10 @@ package eu.meshe.recognition.web;
 import eu.meshe.learning.Credits;
 import eu.meshe.recognition.Appeal;
 import eu.meshe.recognition.Application;
-import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Decision;
 import eu.meshe.recognition.DecisionOutcome;
 import eu.meshe.recognition.Element;
+import eu.meshe.recognition.Ruling;
 import eu.meshe.web.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,18 +31,19 @@ public record DecisionView(
 
     /** The decision on that application, or {@code null} while there is none. */
     static @Nullable DecisionView of(Application application) {
-        return application.state() instanceof ApplicationState.Decided decided ? of(decided) : null;
+        var ruling = application.ruling();
+        return ruling == null ? null : of(ruling);
     }
 
-    private static DecisionView of(ApplicationState.Decided decided) {
-        var decision = decided.decision();
+    private static DecisionView of(Ruling ruling) {
+        var decision = ruling.decision();
         var refusal = decision instanceof Decision.Refusal it ? it : null;
         var conditional = decision instanceof Decision.Conditional it ? it : null;
         return new DecisionView(
                 decision.outcome(),
                 mark(decision.outcome()),
-                decided.at(),
-                credits(decision),
+                ruling.at(),
+                decision.credits(),
                 decision.differences(),
                 decision.reasons(),
                 refusal == null ? null : refusal.hindrance(),
@@ -51,17 +52,7 @@ public record DecisionView(
                 conditional == null ? null : conditional.by(),
                 decision instanceof Decision.Alternative it ? it.alternative() : null,
                 decision.appeal(),
-                decided.identityConfirmation());
-    }
-
-    private static @Nullable Credits credits(Decision decision) {
-        return switch (decision) {
-            case Decision.Full full -> full.credits();
-            case Decision.Partial partial -> partial.credits();
-            case Decision.Conditional conditional -> null;
-            case Decision.Alternative alternative -> null;
-            case Decision.Refusal refusal -> null;
-        };
+                ruling.identityConfirmation());
     }
 
     private static Mark mark(DecisionOutcome outcome) {

@@ -20,7 +20,7 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
     public record Step(Instant at, String key) {}
 
     static OwnLine of(Application application, Institution decider) {
-        if (application.decision() != null) {
+        if (application.state() instanceof ApplicationState.Decided) {
             var decided = java.util.Objects.requireNonNull(DecisionView.of(application));
             return new OwnLine(
                     application,
@@ -37,7 +37,7 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
 
     public boolean isOpen() {
         var name = application.state().name();
-        return name == Name.SUBMITTED || name == Name.UNDER_ASSESSMENT;
+        return CaseFilter.OPEN.states().contains(name);
     }
 
     /** What happened so far, in order. */

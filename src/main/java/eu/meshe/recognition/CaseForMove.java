@@ -1,0 +1,34 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.platform.ConflictException;
+import eu.meshe.platform.NotFoundException;
+import eu.meshe.platform.StaleVersionException;
+import org.springframework.stereotype.Component;
+
+/** Fetches the case an officer is about to move, or says why she cannot move it. */
+@Component
+class CaseForMove {
+
+    private final Applications applications;
+
+    CaseForMove(Applications applications) {
+        this.applications = applications;
+    }
+
+    /**
+     * @param version of the case as the officer saw it
+     * @throws NotFoundException if the institution has no such case
+     * @throws ConflictException if it is her own, or the move is not possible where it stands
+     * @throws StaleVersionException if it changed since she saw it
+     */
+    Application get(StaffMember officer, ApplicationId id, int version, Move move) {
+        var application = applications.getCase(officer.institutionId(), id);
+        OwnCase.refuse(officer, application);
+        Moves.demand(application.state().name(), move);
+        if (application.version() != version) {
+            throw new StaleVersionException("application");
+        }
+        return application;
+    }
+}

@@ -1,0 +1,88 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.learning.Credits;
+import eu.meshe.platform.ConflictException;
+import eu.meshe.platform.InvalidInputException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a slip in a decision right: a wrong number, a misspelt name, a date. The outcome stays and nothing is taken from the learner; for
+ * that, a decision has to be taken back ({@link RecallDecision}).
+ */
+@Component
+public class CorrectDecision {
+
+    private static final String KEY = "recognition.correct.";
+
+    private final CaseForMove cases;
+    private final OpenCaseSheet sheets;
+    private final KeepMove moves;
+    private final RecognitionMails mails;
+    private final Clock clock;
+
+    CorrectDecision(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
+        this.cases = cases;
+        this.sheets = sheets;
+        this.moves = moves;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * @param note what was wrong; the learner reads it
+     * @throws ConflictException if nothing is decided
+     * @throws InvalidInputException naming every field that is missing or wrong, or would take something away
+     */
+    @Transactional
+    public Application correct(
+            StaffMember officer, ApplicationId id, int version, DecisionDraft draft, @Nullable String note) {
+        var application = cases.get(officer, id, version, Move.CORRECT);
+        var said = Note.needed("note", note, KEY + "note-missing");
+        var before = ((ApplicationState.Decided) application.state()).ruling();
+        var decision = DecisionRules.check(
+                        draft, DecisionRules.Circumstances.of(sheets.open(officer, id), Days.today(clock)))
+                .decision();
+        refuseLoss(before.decision(), decision);
+        var ruling = before.replacedBy(
+                Ruling.Kind.CORRECTION,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                officer.account().id(),
+                decision,
+                said);
+        var corrected = moves.keep(
+                application.decideAgain(Move.CORRECT, ruling),
+                Move.CORRECT,
+                officer.account().id(),
+                said);
+        mails.announceDecision(corrected, officer.institution());
+        return corrected;
+    }
+
+    private static void refuseLoss(Decision before, Decision after) {
+        if (before.equals(after)) {
+            throw InvalidInputException.of("outcome", KEY + "nothing-changed");
+        }
+        if (before.outcome() != after.outcome()) {
+            throw InvalidInputException.of("outcome", KEY + "other-outcome");
+        }
+        var had = before.credits();
+        var has = after.credits();
+        if (isLess(has, had)) {
+            throw InvalidInputException.of("credits", KEY + "fewer-credits", had);
+        }
+        var until = before.appeal();
+        var later = after.appeal();
+        if (until != null && (later == null || later.until().isBefore(until.until()))) {
+            throw InvalidInputException.of("appealUntil", KEY + "shorter-appeal", until.until());
+        }
+    }
+
+    private static boolean isLess(@Nullable Credits has, @Nullable Credits had) {
+        return had != null && (has == null || has.compareTo(had) < 0);
+    }
+}

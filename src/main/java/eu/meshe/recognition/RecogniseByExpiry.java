@@ -1,0 +1,66 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.InstitutionId;
+import eu.meshe.institution.Institutions;
+import eu.meshe.platform.ConflictException;
+import eu.meshe.recognition.rules.OnExpiry;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recognises what was not decided in time, where law or an agreement says that silence recognises. Nobody decides; the day does. */
+@Component
+public class RecogniseByExpiry {
+
+    private final Applications applications;
+    private final Institutions institutions;
+    private final RecognitionRulebook rules;
+    private final Rulings rulings;
+    private final KeepMove moves;
+    private final RecognitionMails mails;
+    private final Clock clock;
+
+    RecogniseByExpiry(
+            Applications applications,
+            Institutions institutions,
+            RecognitionRulebook rules,
+            Rulings rulings,
+            KeepMove moves,
+            RecognitionMails mails,
+            Clock clock) {
+        this.applications = applications;
+        this.institutions = institutions;
+        this.rules = rules;
+        this.rulings = rulings;
+        this.moves = moves;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** @throws ConflictException if it is decided, waits, is not yet overdue, or the institution's rules do not say so */
+    @Transactional
+    public Application recognise(InstitutionId institution, ApplicationId id) {
+        var application = applications.getCase(institution, id);
+        var law = rules.getRules(institution);
+        Moves.demand(application.state().name(), Move.EXPIRE);
+        if (law.onExpiry() != OnExpiry.RECOGNISE || !Days.today(clock).isAfter(application.decideBy())) {
+            throw ConflictException.of("recognition.expiry.not-yet");
+        }
+        var basis = Objects.requireNonNull(law.expiryBasis());
+        var ruling = new Ruling(
+                rulings.nextNumber(application),
+                Ruling.Kind.BY_EXPIRY,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                null,
+                new Decision.Full(DecisionRules.Circumstances.most(application), basis),
+                null,
+                null);
+        var decided = moves.keep(application.decide(Move.EXPIRE, ruling), Move.EXPIRE, null, basis);
+        mails.announceDecision(decided, institutions.getInstitution(institution));
+        return decided;
+    }
+}

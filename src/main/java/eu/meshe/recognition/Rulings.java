@@ -1,0 +1,52 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.InstitutionId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every ruling there was on an application: added, never changed. */
+@Repository
+public class Rulings {
+
+    private final JdbcClient jdbc;
+    private final ApplicationRows rows;
+
+    Rulings(JdbcClient jdbc, ApplicationRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The rulings on one application, the first one first. */
+    public List<Ruling> list(InstitutionId institution, ApplicationId id) {
+        return jdbc.sql("""
+                select ruling from recognition_ruling where institution_id = ? and application_id = ? order by number""")
+                .params(institution.value(), id.value())
+                .query((row, number) -> rows.readRuling(row.getString(1)))
+                .list();
+    }
+
+    /** The number that the next ruling on it gets. */
+    int nextNumber(Application application) {
+        return jdbc.sql("""
+                select coalesce(max(number), 0) + 1 from recognition_ruling
+                where institution_id = ? and application_id = ?""")
+                .params(application.institutionId().value(), application.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Application application, Ruling ruling) {
+        jdbc.sql("""
+                insert into recognition_ruling (institution_id, application_id, number, at, ruling)
+                values (?, ?, ?, ?, ?)""")
+                .params(
+                        application.institutionId().value(),
+                        application.id().value(),
+                        ruling.number(),
+                        ruling.at().atOffset(ZoneOffset.UTC),
+                        rows.write(ruling))
+                .update();
+    }
+}
