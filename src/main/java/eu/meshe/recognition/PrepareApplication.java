@@ -8,10 +8,12 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.partnership.Agreement;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.clock.Deadlines;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.verification.VerificationReport;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ public class PrepareApplication {
     private final Institutions institutions;
     private final ApplicablePartnership partnership;
     private final Applications applications;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     PrepareApplication(
@@ -55,12 +58,14 @@ public class PrepareApplication {
             Institutions institutions,
             ApplicablePartnership partnership,
             Applications applications,
+            Deadlines deadlines,
             Clock clock) {
         this.sources = sources;
         this.offers = offers;
         this.institutions = institutions;
         this.partnership = partnership;
         this.applications = applications;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -113,7 +118,7 @@ public class PrepareApplication {
                 statement,
                 PersonMatch.compare(source.source().holder(), Applicant.of(learner)),
                 agreement,
-                DecisionPeriod.from(today, decider, agreement),
+                DecisionPeriod.of(deadlines.due(decider, agreement, today, List.of())),
                 applications
                         .findSame(
                                 decider.id(),

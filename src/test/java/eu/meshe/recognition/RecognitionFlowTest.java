@@ -12,6 +12,7 @@ import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import eu.meshe.platform.StaleVersionException;
 import eu.meshe.recognition.ApplyForRecognition.Result;
+import eu.meshe.recognition.clock.Deadlines;
 import eu.meshe.verification.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -52,6 +53,9 @@ class RecognitionFlowTest {
     private StaffMember deciding;
     private Account learner;
 
+    @Autowired
+    private Deadlines deadlines;
+
     @BeforeEach
     void aLearnerOfOneUniversityAppliesAtAnother() {
         awarding = fixture.anOfficer("Northwick Institute");
@@ -63,7 +67,10 @@ class RecognitionFlowTest {
     void anApplicationIsAcknowledgedAtOnceWithItsDeadline() {
         var application = fixture.anApplication(learner, awarding, deciding);
         assertThat(application.state().name()).isEqualTo(ApplicationState.Name.SUBMITTED);
-        assertThat(application.decideBy()).isEqualTo(fixture.today().plusDays(30));
+        assertThat(application.decideBy())
+                .isEqualTo(deadlines
+                        .due(deciding.institution(), null, fixture.today(), List.of())
+                        .due());
         assertThat(application.verifiedThen().verdict()).isNotEqualTo("failed");
         assertThat(fixture.mailsTo(learner.email()))
                 .anySatisfy(mail ->
