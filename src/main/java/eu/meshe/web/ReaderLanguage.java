@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Which language a page is said in: the one asked for by {@code ?lang=} (and then remembered in a cookie), else the remembered one, else the
  * best of the browser's list, else English. Languages that are not offered are passed over.
  */
-public final class ReaderLanguage implements LocaleResolver, HandlerInterceptor {
+public final class ReaderLanguage implements LocaleContextResolver, HandlerInterceptor {
 
     public static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.GERMAN);
 
@@ -27,15 +28,39 @@ public final class ReaderLanguage implements LocaleResolver, HandlerInterceptor 
     static final String COOKIE = "language";
 
     @Override
+    public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        return new FoundOnce(request);
+    }
+
+    /** Every sentence of an answer asks; the first asks the request. */
+    private final class FoundOnce implements LocaleContext {
+
+        private final HttpServletRequest request;
+        private @Nullable Locale found;
+
+        FoundOnce(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public Locale getLocale() {
+            var language = found == null ? resolveLocale(request) : found;
+            found = language;
+            return language;
+        }
+    }
+
+    @Override
+    public void setLocaleContext(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
+        throw new UnsupportedOperationException("The language is chosen with ?" + PARAMETER);
+    }
+
+    @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return supported(request.getParameter(PARAMETER))
                 .or(() -> remembered(request))
                 .orElseGet(() -> browsers(request));
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("The language is chosen with ?" + PARAMETER);
     }
 
     @Override

@@ -60,13 +60,12 @@ record ApiHandler(HandlerMethod method) {
     }
 
     boolean hasBody() {
-        return body().isPresent();
+        return takesBytes() || body().isPresent();
     }
 
     /** Whether the body is a document, byte for byte, and not JSON of ours. */
     boolean takesBytes() {
-        return body().filter(parameter -> parameter.getParameterType() == byte[].class)
-                .isPresent();
+        return parameters().anyMatch(parameter -> parameter.getParameterType() == byte[].class);
     }
 
     boolean givesBytes() {

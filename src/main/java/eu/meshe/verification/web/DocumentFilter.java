@@ -40,6 +40,9 @@ class DocumentFilter extends OncePerRequestFilter {
     /** The attribute that holds the Content-Type which the body was sent with. */
     static final String SENT_AS = "eu.meshe.verification.sentAs";
 
+    /** The attribute that holds the body, whole; of one that is too large, a byte more than it may have. */
+    static final String BODY = "eu.meshe.verification.body";
+
     /** The largest document with a form around it, in bytes. */
     static final int LARGEST_FORM = VerifyCredential.LARGEST + FormBody.MOST_AROUND;
 
@@ -78,6 +81,7 @@ class DocumentFilter extends OncePerRequestFilter {
             readToItsEnd(body);
         }
         request.setAttribute(SENT_AS, type);
+        request.setAttribute(BODY, sent);
         return new Bytes(request, sent);
     }
 

@@ -9,18 +9,18 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,21 +62,24 @@ class VerificationsApi {
                         mediaType = MediaType.APPLICATION_PDF_VALUE,
                         schema = @Schema(type = "string", format = "binary"))
             })
+    @Nullable
     ResponseEntity<Object> verify(
-            @RequestBody(required = false) byte @Nullable [] body,
+            @RequestAttribute(DocumentFilter.BODY) byte[] sent,
             @RequestAttribute(name = DocumentFilter.SENT_AS, required = false) @Nullable String sentAs,
-            HttpServletRequest request) {
-        var sent = body == null ? new byte[0] : body;
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (sent.length > DocumentFilter.LARGEST_FORM) {
             return refuse(problems.tooLarge());
         }
         return switch (SentDocument.in(sent, sentAs)) {
-            case SentDocument.Found found -> verify(found.bytes(), asksForPdf(request));
+            case SentDocument.Found found -> verify(found.bytes(), asksForPdf(request), response);
             case SentDocument.Refused refused -> refuse(problems.of(refused));
         };
     }
 
-    private ResponseEntity<Object> verify(byte[] document, boolean asPdf) {
+    private @Nullable ResponseEntity<Object> verify(byte[] document, boolean asPdf, HttpServletResponse response)
+            throws IOException {
         if (document.length > VerifyCredential.LARGEST) {
             return refuse(problems.tooLarge());
         }
@@ -84,14 +87,20 @@ class VerificationsApi {
             case VerificationReport report ->
                 asPdf
                         ? ReportPdfPages.file(report.checkedAt(), report.sha256(), reportPdf.write(report))
-                        : answer(HttpStatus.OK, MediaType.APPLICATION_JSON, written(report));
+                        : write(report, response);
             case NotACredential refused -> refuse(problems.of(refused));
         };
     }
 
-    /** Whole, so that its length is known and it goes out in one piece. */
-    private byte[] written(VerificationReport report) {
-        return json.writeValueAsBytes(mapper.json(report));
+    /** Whole, so that its length is known and it goes out in one piece; straight, because nothing is left to be negotiated or converted. */
+    private @Nullable ResponseEntity<Object> write(VerificationReport report, HttpServletResponse response)
+            throws IOException {
+        var written = json.writeValueAsBytes(mapper.json(report));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(written.length);
+        response.getOutputStream().write(written);
+        return null;
     }
 
     /** Whether a PDF is what the caller wants most; whoever takes anything gets JSON. */
@@ -109,13 +118,9 @@ class VerificationsApi {
     }
 
     private static ResponseEntity<Object> refuse(ProblemDetail problem) {
-        return answer(HttpStatus.valueOf(problem.getStatus()), MediaType.APPLICATION_PROBLEM_JSON, problem);
-    }
-
-    private static ResponseEntity<Object> answer(HttpStatus status, MediaType type, Object body) {
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(problem.getStatus())
                 .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .body(body);
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }
