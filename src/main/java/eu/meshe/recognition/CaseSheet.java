@@ -6,6 +6,7 @@ import eu.meshe.partnership.Agreement;
 import eu.meshe.recognition.elements.Comparison;
 import eu.meshe.recognition.elements.Side;
 import eu.meshe.recognition.person.PersonMatch;
+import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportNow the document checked again at this moment; {@code null} where it can no longer be read as a credential
  * @param issuer the institution here that sealed it; {@code null} where that cannot be said
- * @param comparisons one for each element, in their order
+ * @param assessment what each condition answers, and which outcomes are covered
  * @param agreement the one that applied on the day of application, or {@code null}
  * @param officer who took it up or decided it, or {@code null}
  * @param isOwn whether the officer who looks is herself the applicant, and so may not decide
@@ -26,21 +27,20 @@ public record CaseSheet(
         @Nullable Institution issuer,
         Side source,
         Side target,
-        List<Comparison> comparisons,
+        Assessment assessment,
         @Nullable Agreement agreement,
         PersonMatch person,
         @Nullable Account officer,
         boolean isOwn) {
 
-    public CaseSheet {
-        comparisons = List.copyOf(comparisons);
+    /** One for each of the five elements, in their order. */
+    public List<Comparison> comparisons() {
+        return assessment.comparisons();
     }
 
-    /** Whether the document fails now; then nothing but a refusal can be decided. A background paper has nothing that could. */
+    /** Whether the document fails now; then nothing but a refusal can be decided. Where there is none, nothing can fail. */
     public boolean verificationFails() {
-        if (application.source().basis() == Source.Basis.BACKGROUND_PAPER) {
-            return false;
-        }
-        return reportNow == null || reportNow.verdict() == eu.meshe.verification.Verdict.FAILED;
+        return application.source().basis() == Source.Basis.CREDENTIAL
+                && (reportNow == null || reportNow.verdict() == Verdict.FAILED);
     }
 }

@@ -7,7 +7,6 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.Achievement;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
-import eu.meshe.recognition.elements.ElementComparisons;
 import eu.meshe.recognition.elements.Side;
 import eu.meshe.recognition.elements.Side.Assurance;
 import eu.meshe.recognition.person.PersonMatch;
@@ -27,53 +26,55 @@ public class OpenCaseSheet {
     private final ApplicablePartnership partnership;
     private final Accreditations accreditations;
     private final Accounts accounts;
+    private final AssessCase assess;
 
     OpenCaseSheet(
             Applications applications,
             ReadSource sources,
             ApplicablePartnership partnership,
             Accreditations accreditations,
-            Accounts accounts) {
+            Accounts accounts,
+            AssessCase assess) {
         this.applications = applications;
         this.sources = sources;
         this.partnership = partnership;
         this.accreditations = accreditations;
         this.accounts = accounts;
+        this.assess = assess;
     }
 
     /** @throws NotFoundException if the institution has no such case */
     @Transactional(readOnly = true)
     public CaseSheet open(StaffMember officer, ApplicationId id) {
         var application = applications.getCase(officer.institutionId(), id);
-        var now = readAgain(application);
-        var issuer = now == null ? null : now.report().issuer();
-        var source = new Side(
-                application.source().achievement(),
-                assurance(issuer, application.source().achievement(), awardedOn(application)));
-        var target = new Side(
-                application.target().achievement(),
-                assurance(
-                        officer.institution(), application.target().achievement(), Days.of(application.submittedAt())));
+        var document = applications.documentOf(application.institutionId(), application.id());
+        var now = application.source().basis() == Source.Basis.CREDENTIAL ? readAgain(document) : null;
+        var applied = Days.of(application.submittedAt());
+        var report = now == null ? null : now.report();
+        var agreement = now == null
+                ? null
+                : partnership.find(now, officer.institutionId(), applied).orElse(null);
+        var issuer = report == null ? null : report.issuer();
         return new CaseSheet(
                 application,
-                now == null ? null : now.report(),
+                report,
                 issuer,
-                source,
-                target,
-                ElementComparisons.compare(source, target),
-                now == null
-                        ? null
-                        : partnership
-                                .find(now, officer.institutionId(), Days.of(application.submittedAt()))
-                                .orElse(null),
+                side(issuer, application.source().achievement(), awardedOn(application)),
+                side(officer.institution(), application.target().achievement(), applied),
+                assess.assess(new AssessCase.Known(application, officer.institution(), document, report, agreement)),
+                agreement,
                 PersonMatch.compare(application.source().holder(), application.applicant()),
                 officerOf(application),
                 OwnCase.isOwn(officer, application));
     }
 
-    private ReadSource.@Nullable Checked readAgain(Application application) {
+    private Side side(@Nullable Institution institution, Achievement achievement, LocalDate at) {
+        return new Side(achievement, assurance(institution, achievement, at));
+    }
+
+    private ReadSource.@Nullable Checked readAgain(byte[] document) {
         try {
-            return sources.read(applications.documentOf(application.institutionId(), application.id()));
+            return sources.read(document);
         } catch (InvalidInputException e) {
             return null;
         }

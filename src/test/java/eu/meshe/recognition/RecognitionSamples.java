@@ -1,5 +1,7 @@
 package eu.meshe.recognition;
 
+import eu.meshe.credential.Claim;
+import eu.meshe.credential.Credential;
 import eu.meshe.credential.Holder;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.institution.AccountId;
@@ -55,6 +57,50 @@ public final class RecognitionSamples {
                 new CaseClock(LocalDate.parse("2026-11-02"), 90, false, LocalDate.parse("2027-01-31"), List.of()),
                 state(state, isTakenUp ? OFFICER : null),
                 0);
+    }
+
+    /** An application for that, towards that. */
+    public static Application application(
+            Source.Basis basis,
+            Achievement source,
+            Achievement target,
+            Organisation issuer,
+            Claim.@Nullable Result result,
+            Claim.@Nullable AccreditationReference accreditation) {
+        var it = applicationIn(Name.SUBMITTED);
+        var brought = new Source(
+                basis,
+                it.source().credentialId(),
+                it.source().format(),
+                it.source().sha256(),
+                source.title(),
+                issuer,
+                null,
+                it.source().holder(),
+                source,
+                result,
+                accreditation,
+                it.source().issuedAt());
+        return new Application(
+                it.institutionId(),
+                it.id(),
+                it.submission(),
+                it.applicant(),
+                brought,
+                it.verifiedThen(),
+                new Target(new UUID(0, 5), 1, target),
+                null,
+                it.submittedAt(),
+                it.clock(),
+                it.state(),
+                0);
+    }
+
+    /** A credential that says as little as it can. */
+    public static Credential credential() {
+        var it = source();
+        var claim = new Claim.Achieved(it.achievement(), null, null, null);
+        return new Credential("urn:uuid:1", it.title(), it.issuer(), it.holder(), claim, THEN, null, null, List.of());
     }
 
     public static Ruling ruling() {

@@ -2,6 +2,8 @@ package eu.meshe.recognition.elements;
 
 import eu.meshe.platform.Message;
 import eu.meshe.recognition.Element;
+import eu.meshe.recognition.conditions.Answer;
+import eu.meshe.recognition.outcomes.OutcomeMapping;
 import java.util.List;
 
 /**
@@ -35,7 +37,25 @@ public record Comparison(Element element, Finding finding, Message message, List
         pairs = List.copyOf(pairs);
     }
 
-    static Comparison of(Element element, Finding finding, String key, Object... arguments) {
-        return new Comparison(element, finding, Message.of("recognition.compare." + key, arguments), List.of());
+    /** The answer to the element's condition, seen as a comparison. */
+    public static Comparison of(Element element, Answer answer, OutcomeMapping mapping) {
+        return new Comparison(
+                element, finding(answer), answer.message(), element == Element.OUTCOMES ? pairs(mapping) : List.of());
+    }
+
+    private static Finding finding(Answer answer) {
+        return switch (answer) {
+            case Answer.Met met -> Finding.SAME;
+            case Answer.NotMet notMet -> Finding.LOWER;
+            case Answer.CannotSay cannotSay -> Finding.CANNOT_SAY;
+        };
+    }
+
+    private static List<Pair> pairs(OutcomeMapping mapping) {
+        return mapping.lines().stream()
+                .map(line -> new Pair(
+                        line.target(),
+                        line.sources().isEmpty() ? -1 : line.sources().getFirst()))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** How each of the five elements of two achievements compares: one class each, listed once. */
+/** The five elements of two achievements side by side, as decisions name them; what is found of each is its condition's answer. */
 @NullMarked
 package eu.meshe.recognition.elements;
 

@@ -1,0 +1,96 @@
+package eu.meshe.recognition;
+
+import eu.meshe.institution.Institution;
+import eu.meshe.partnership.Agreement;
+import eu.meshe.recognition.Assessment.Finding;
+import eu.meshe.recognition.conditions.CaseFacts;
+import eu.meshe.recognition.conditions.CaseFacts.Awarding;
+import eu.meshe.recognition.conditions.Conditions;
+import eu.meshe.recognition.conditions.NestedCredits;
+import eu.meshe.recognition.outcomes.OutcomeMapping;
+import eu.meshe.recognition.outcomes.SuggestMapping;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.trust.Register;
+import eu.meshe.trust.Standing;
+import eu.meshe.verification.VerificationReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assesses a case: gathers the facts, asks each condition, and sets beside each answer what a person has said. Changes nothing. */
+@Component
+class AssessCase {
+
+    private final Register register;
+    private final RecognitionRulebook rulebook;
+    private final CountedBefore countedBefore;
+
+    AssessCase(Register register, RecognitionRulebook rulebook, CountedBefore countedBefore) {
+        this.register = register;
+        this.rulebook = rulebook;
+        this.countedBefore = countedBefore;
+    }
+
+    /**
+     * What is known of the case already.
+     *
+     * @param document the bytes that were handed in; {@code null} where there is none
+     * @param now the document checked at this moment; {@code null} where it cannot be read
+     * @param agreement the one that applies, or {@code null}
+     */
+    record Known(
+            Application application,
+            Institution decider,
+            byte @Nullable [] document,
+            @Nullable VerificationReport now,
+            @Nullable Agreement agreement) {}
+
+    Assessment assess(Known known) {
+        var mapping = mapping(known.application());
+        var findings = Conditions.askAll(facts(known, mapping)).stream()
+                .map(asked -> new Finding(asked.name(), asked.answer(), null))
+                .toList();
+        return new Assessment(findings, mapping);
+    }
+
+    private static OutcomeMapping mapping(Application application) {
+        return SuggestMapping.between(
+                application.source().achievement().outcomes(),
+                application.target().achievement().outcomes());
+    }
+
+    private CaseFacts facts(Known known, OutcomeMapping mapping) {
+        var application = known.application();
+        return new CaseFacts(
+                application,
+                known.now(),
+                known.decider(),
+                awarding(application, known.now()),
+                known.agreement(),
+                known.document() == null ? java.util.List.of() : NestedCredits.in(known.document()),
+                countedBefore.find(application),
+                rulebook.getRules(application.institutionId()),
+                mapping,
+                Days.of(application.submittedAt()));
+    }
+
+    private Awarding awarding(Application application, @Nullable VerificationReport now) {
+        var issuedAt = application.source().issuedAt();
+        var day = Days.of(issuedAt == null ? application.submittedAt() : issuedAt);
+        var body = awardingBody(application.source(), now);
+        var achievement = application.source().achievement();
+        var standing = body == null
+                ? new Standing.NoneKnown()
+                : register.standing(body.id(), achievement.level(), achievement.fields(), day);
+        return new Awarding(body, standing, issuedAt == null ? null : day);
+    }
+
+    /** Whoever awarded it needs the accreditation, not whoever sealed it for them; and only a seal shows who that was. */
+    private @Nullable Institution awardingBody(Source source, @Nullable VerificationReport now) {
+        var issuer = now == null ? null : now.issuer();
+        var named = source.awardingBody();
+        if (issuer == null || named == null || named.id().isEmpty()) {
+            return issuer;
+        }
+        return register.findByDid(named.id()).orElse(null);
+    }
+}

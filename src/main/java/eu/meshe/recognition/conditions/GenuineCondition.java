@@ -1,0 +1,86 @@
+package eu.meshe.recognition.conditions;
+
+import eu.meshe.recognition.Source.Basis;
+import eu.meshe.recognition.conditions.Evidence.Origin;
+import eu.meshe.verification.CheckResult;
+import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.VerificationReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Is the document what it says it is, now and on the day of application? Whether its issuer was accredited is not asked here: that is
+ * {@link IssuerCondition}.
+ */
+final class GenuineCondition implements Condition {
+
+    private static final String ACCREDITATION = "accreditation";
+
+    @Override
+    public ConditionName name() {
+        return ConditionName.GENUINE;
+    }
+
+    @Override
+    public Answer ask(CaseFacts facts) {
+        if (facts.brought().basis() == Basis.BACKGROUND_PAPER) {
+            return Answer.cannotSay("genuine.no-document").with(told(facts));
+        }
+        var now = facts.now();
+        if (now == null) {
+            return Answer.notMet("genuine.unreadable").with(List.of(then(facts)));
+        }
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(then(facts));
+        evidence.addAll(now(now));
+        return answer(now).with(evidence);
+    }
+
+    /** What there is in place of a credential. */
+    private static List<Evidence> told(CaseFacts facts) {
+        var statement = facts.application().statement() == null ? "no-statement" : "statement";
+        return List.of(
+                Evidence.of(Origin.APPLICANT, "background-paper")
+                        .in(facts.brought().title()),
+                Evidence.of(Origin.APPLICANT, statement));
+    }
+
+    private static Answer answer(VerificationReport now) {
+        var open = notPassed(now);
+        if (open.isEmpty()) {
+            return Answer.met("genuine.holds", now.checks().size());
+        }
+        var failed =
+                open.stream().filter(check -> check.outcome() == Outcome.FAILED).count();
+        return failed > 0
+                ? Answer.notMet("genuine.fails", failed)
+                : Answer.cannotSay("genuine.not-all-checked", open.size());
+    }
+
+    private static List<CheckResult> notPassed(VerificationReport report) {
+        return report.checks().stream()
+                .filter(check -> !check.name().equals(ACCREDITATION))
+                .filter(check -> check.outcome() != Outcome.PASSED)
+                .toList();
+    }
+
+    private static Evidence then(CaseFacts facts) {
+        var verdict = facts.application().verifiedThen().verdict().toLowerCase(Locale.ROOT);
+        return Evidence.of(
+                Origin.CHECK,
+                "then." + verdict,
+                facts.application().verifiedThen().checkedAt().toString().substring(0, "yyyy-mm-dd".length()));
+    }
+
+    /** What holds in one line, what does not in the checks' own words. */
+    private static List<Evidence> now(VerificationReport report) {
+        var open = notPassed(report);
+        if (open.isEmpty()) {
+            return List.of(Evidence.of(Origin.CHECK, "now.verified"));
+        }
+        return open.stream()
+                .map(check -> new Evidence(Origin.CHECK, check.message(), null))
+                .toList();
+    }
+}

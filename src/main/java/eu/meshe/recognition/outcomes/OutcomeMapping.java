@@ -1,0 +1,69 @@
+package eu.meshe.recognition.outcomes;
+
+import eu.meshe.recognition.outcomes.MappingLine.Extent;
+import eu.meshe.recognition.outcomes.MappingLine.Origin;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the target's outcomes are covered by which of the source's.
+ *
+ * @param lines one for each of the target's outcomes, in their order
+ * @param version 0 for what is only suggested; each correction by a person is one more
+ * @param savedBy the person whose correction this is; {@code null} for what is only suggested
+ */
+public record OutcomeMapping(
+        List<MappingLine> lines, int version, @Nullable SavedBy savedBy) {
+
+    /** Who, and when. */
+    public record SavedBy(String name, Instant at) {
+
+        public LocalDate day() {
+            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        }
+    }
+
+    public OutcomeMapping {
+        lines = List.copyOf(lines);
+        for (var place = 0; place < lines.size(); place++) {
+            if (lines.get(place).target() != place) {
+                throw new IllegalArgumentException("One line for each of the target's outcomes, in their order");
+            }
+        }
+        if ((version == 0) != (savedBy == null)) {
+            throw new IllegalArgumentException("What a person saved has a version");
+        }
+    }
+
+    public boolean isOfAPerson() {
+        return savedBy != null;
+    }
+
+    public Coverage coverage() {
+        return new Coverage(count(Extent.FULLY), count(Extent.PARTLY), lines.size());
+    }
+
+    private int count(Extent extent) {
+        return (int) lines.stream().filter(line -> line.extent() == extent).count();
+    }
+
+    /** The same lines, each marked as a person's unless it says what was suggested. */
+    List<MappingLine> besides(OutcomeMapping suggested) {
+        return lines.stream().map(line -> origin(line, suggested)).toList();
+    }
+
+    private static MappingLine origin(MappingLine line, OutcomeMapping suggested) {
+        var other = line.target() < suggested.lines().size() ? suggested.lines().get(line.target()) : null;
+        var isSame = other != null && line.saysTheSameAs(other);
+        return new MappingLine(
+                line.target(),
+                line.sources(),
+                line.extent(),
+                isSame ? Origin.SUGGESTED : Origin.PERSON,
+                line.note(),
+                isSame ? other.because() : null);
+    }
+}
