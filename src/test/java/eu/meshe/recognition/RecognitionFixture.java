@@ -24,6 +24,7 @@ import eu.meshe.issuance.IssueCredential;
 import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.Identifiers;
+import eu.meshe.platform.cache.TableCaches;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -50,6 +51,7 @@ public class RecognitionFixture {
     private final ApiTokens tokens;
     private final Identifiers identifiers;
     private final JdbcClient jdbc;
+    private final TableCaches caches;
     private final Clock clock;
 
     RecognitionFixture(
@@ -65,6 +67,7 @@ public class RecognitionFixture {
             ApiTokens tokens,
             Identifiers identifiers,
             JdbcClient jdbc,
+            TableCaches caches,
             Clock clock) {
         this.institutions = institutions;
         this.keys = keys;
@@ -78,6 +81,7 @@ public class RecognitionFixture {
         this.tokens = tokens;
         this.identifiers = identifiers;
         this.jdbc = jdbc;
+        this.caches = caches;
         this.clock = clock;
     }
 
@@ -194,6 +198,60 @@ public class RecognitionFixture {
         return jdbc.sql("select subject || E'\\n' || body from mail where recipient = ? order by created_at, id")
                 .param(mailbox)
                 .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** From now on a second person confirms what is decided there. */
+    public void haveTwoPeopleSign(StaffMember officer) {
+        layDown(officer, "ESCALATE", null, true);
+    }
+
+    /** From now on silence recognises there. */
+    public void haveSilenceRecognise(StaffMember officer, String basis) {
+        layDown(officer, "RECOGNISE", basis, false);
+    }
+
+    private void layDown(
+            StaffMember officer, String onExpiry, @org.jspecify.annotations.Nullable String basis, boolean twoPeople) {
+        jdbc.sql("""
+                insert into recognition_rules (institution_id, days_counted, appeal_days, appeal_decision_days, on_expiry,
+                  expiry_basis, warn_days, two_people, pauses_allowed, version)
+                values (:id, 'CALENDAR', 30, 30, :onExpiry, :basis, 7, :two, true, 1)""")
+                .param("id", officer.institutionId().value())
+                .param("onExpiry", onExpiry)
+                .param("basis", basis)
+                .param("two", twoPeople)
+                .update();
+        caches.changed("recognition_rules");
+    }
+
+    /** As if the last day for a decision had been some days ago. */
+    public void letExpire(Application application, int daysAgo) {
+        jdbc.sql("update recognition_application set decide_by = ? where institution_id = ? and id = ?")
+                .params(
+                        today().minusDays(daysAgo),
+                        application.institutionId().value(),
+                        application.id().value())
+                .update();
+    }
+
+    /** As if the clock of the case had been stopped some days earlier than it was. */
+    public void letHaveWaited(Application application, int days) {
+        jdbc.sql("""
+                update recognition_application set state_at = state_at - make_interval(days => ?)
+                where institution_id = ? and id = ?""")
+                .params(
+                        days,
+                        application.institutionId().value(),
+                        application.id().value())
+                .update();
+    }
+
+    /** What the log has on it, in order. */
+    public List<String> logOf(ApplicationId id) {
+        return jdbc.sql("select kind from ledger_entry where subject = ? order by arrival")
+                .param(id.toString())
+                .query(String.class)
                 .list();
     }
 
