@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,17 @@ public class Accounts {
                 .param(id.value())
                 .query(Accounts::map)
                 .optional();
+    }
+
+    /** Those of them that there are, in no order. */
+    public List<Account> listAccounts(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from account where id in (:ids)")
+                .param("ids", ids.stream().map(AccountId::value).toList())
+                .query(Accounts::map)
+                .list();
     }
 
     public Optional<Account> findByEmail(String email) {

@@ -1,15 +1,25 @@
 package eu.meshe.recognition.web;
 
 import eu.meshe.recognition.Application;
+import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.DecisionDraft;
+import eu.meshe.recognition.Move;
 import eu.meshe.recognition.person.ComparedItem;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A case as an institution's programs see it. */
 final class CaseJson {
+
+    /** Moves that an officer does not make: the applicant does, or a deadline. */
+    private static final Set<Move> OF_OTHERS =
+            EnumSet.of(Move.APPLY, Move.EXPIRE, Move.WITHDRAW, Move.APPEAL, Move.WITHDRAW_APPEAL);
 
     private CaseJson() {}
 
@@ -43,10 +53,18 @@ final class CaseJson {
      * The sheet.
      *
      * @param verificationNow verified, partial, failed, or unreadable
+     * @param moves what the table of states and moves allows now; whether this person may make one depends on her part in the case, too
+     * @param waiting while the clock stands still
+     * @param proposal while a second person is to confirm it
+     * @param appeal while the decision is contested
      * @param identityNeedsConfirming whether a decision other than refusal must confirm the person, with a reason
      */
     record Sheet(
             ApplicationJson application,
+            List<String> moves,
+            @Nullable Waiting waiting,
+            @Nullable Proposal proposal,
+            @Nullable Contested appeal,
             String applicant,
             String verificationNow,
             List<ApplicationJson.Check> checksNow,
@@ -59,6 +77,10 @@ final class CaseJson {
             var report = sheet.reportNow();
             return new Sheet(
                     ApplicationJson.of(sheet.application(), institution, wording),
+                    movesOf(sheet.application()),
+                    Waiting.of(sheet.application().state()),
+                    Proposal.of(sheet.application().state()),
+                    Contested.of(sheet.application().state()),
                     sheet.application().applicant().displayName(),
                     report == null ? "unreadable" : slug(report.verdict()),
                     report == null
@@ -79,6 +101,47 @@ final class CaseJson {
                                     sheet.agreement().id().value(),
                                     sheet.agreement().decisionDays(),
                                     sheet.agreement().terms()));
+        }
+    }
+
+    private static List<String> movesOf(Application application) {
+        return Arrays.stream(Move.values())
+                .filter(application::allows)
+                .filter(move -> !OF_OTHERS.contains(move))
+                .map(Move::slug)
+                .toList();
+    }
+
+    /** @param reason documents, issuer, applicant, other */
+    record Waiting(String since, String reason, @Nullable String note, List<String> requested) {
+
+        static @Nullable Waiting of(ApplicationState state) {
+            return state instanceof ApplicationState.Waiting it
+                    ? new Waiting(it.at().toString(), it.reason().slug(), it.note(), it.requested())
+                    : null;
+        }
+    }
+
+    /** What a colleague proposes. */
+    record Proposal(String at, DecisionDraft decision) {
+
+        static @Nullable Proposal of(ApplicationState state) {
+            return state instanceof ApplicationState.Proposed it
+                    ? new Proposal(
+                            it.at().toString(),
+                            DecisionDraft.of(
+                                    it.proposal().decision(), it.proposal().identityConfirmation()))
+                    : null;
+        }
+    }
+
+    /** @param grounds why the learner contests the decision, in her words */
+    record Contested(String since, String grounds, boolean takenUp) {
+
+        static @Nullable Contested of(ApplicationState state) {
+            return state instanceof ApplicationState.Appealed it
+                    ? new Contested(it.at().toString(), it.grounds(), it.takenBy() != null)
+                    : null;
         }
     }
 

@@ -85,7 +85,7 @@ class CasesApi {
 
     @PostMapping("/{id}/take-up")
     CaseJson.Sheet takeUp(StaffMember officer, @PathVariable UUID id, @RequestBody TakeUp body) {
-        takeUp.takeUp(officer, new ApplicationId(id), version(body.version()));
+        takeUp.takeUp(officer, new ApplicationId(id), Seen.version(body.version()));
         return sheet(officer, new ApplicationId(id));
     }
 
@@ -94,18 +94,11 @@ class CasesApi {
         if (body.decision() == null) {
             throw InvalidInputException.of("decision", "recognition.decide.outcome-missing");
         }
-        decide.decide(officer, new ApplicationId(id), version(body.version()), body.decision());
+        decide.decide(officer, new ApplicationId(id), Seen.version(body.version()), body.decision());
         return sheet(officer, new ApplicationId(id));
     }
 
     private CaseJson.Sheet sheet(StaffMember officer, ApplicationId id) {
         return CaseJson.Sheet.of(sheets.open(officer, id), officer.institution().slug(), wording);
-    }
-
-    private static int version(@Nullable Integer version) {
-        if (version == null) {
-            throw InvalidInputException.of("version", "recognition.input.version-missing");
-        }
-        return version;
     }
 }

@@ -1,0 +1,22 @@
+package eu.meshe.recognition.web;
+
+import eu.meshe.recognition.DecisionDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts of a decision before anybody has filled one in. */
+final class DecisionForms {
+
+    private DecisionForms() {}
+
+    /** Nothing is filled in. */
+    static DecisionDraft nothing() {
+        return proposing(null, null);
+    }
+
+    /** Only the way to appeal is filled in. */
+    static DecisionDraft proposing(@Nullable String appealHow, @Nullable String appealUntil) {
+        return new DecisionDraft(
+                null, List.of(), null, null, null, appealHow, appealUntil, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,68 @@
+package eu.meshe.recognition.web;
+
+import eu.meshe.recognition.DecisionDraft;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case as an institution's programs see it. */
+final class HistoryJson {
+
+    private HistoryJson() {}
+
+    /**
+     * @param number the version of the case it led to
+     * @param move apply, take-up, pause, …
+     * @param state the state it led to
+     * @param by the name of the person; absent where a deadline did it
+     */
+    record Step(
+            int number,
+            String move,
+            String state,
+            String at,
+            @Nullable String by,
+            @Nullable String note) {
+
+        static Step of(CaseHistory.NamedStep it) {
+            var step = it.step();
+            return new Step(
+                    step.number(),
+                    step.move().slug(),
+                    step.state().slug(),
+                    step.at().toString(),
+                    orNull(it.by()),
+                    step.note());
+        }
+    }
+
+    /**
+     * @param kind first, by-expiry, condition, appeal, correction
+     * @param by who decided; absent where a deadline did
+     * @param second who confirmed it; absent where one person decides
+     * @param note why it followed another one
+     */
+    record Ruling(
+            int number,
+            String kind,
+            String at,
+            @Nullable String by,
+            @Nullable String second,
+            DecisionDraft decision,
+            @Nullable String note) {
+
+        static Ruling of(CaseHistory.NamedRuling it) {
+            var ruling = it.ruling();
+            return new Ruling(
+                    ruling.number(),
+                    ruling.kind().slug(),
+                    ruling.at().toString(),
+                    orNull(it.by()),
+                    orNull(it.second()),
+                    DecisionDraft.of(ruling.decision(), ruling.identityConfirmation()),
+                    ruling.note());
+        }
+    }
+
+    private static @Nullable String orNull(String name) {
+        return name.isEmpty() ? null : name;
+    }
+}
