@@ -5,8 +5,6 @@ import eu.meshe.format.elm.Profile.Rule;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.StrictJson;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +41,12 @@ final class ProfileWalk {
     private final Profile profile;
     private final JsonNode document;
     private final List<Issue> faults = new ArrayList<>();
-    private final Map<String, List<JsonNode>> byId = new HashMap<>();
+    private final Tellings tellings;
 
     ProfileWalk(Profile profile, JsonNode document) {
         this.profile = profile;
         this.document = document;
-        index(document);
+        this.tellings = new Tellings(document);
     }
 
     /** Where it stands; put into words only when something is wrong. */
@@ -107,7 +105,7 @@ final class ProfileWalk {
 
     /** A mere reference says nothing itself; where it leads, that counts. */
     private boolean isAbsent(JsonNode node, String member) {
-        var value = told(node).path(member);
+        var value = tellings.inFull(node).path(member);
         return value.isMissingNode() || value.isNull() || value.isContainer() && value.isEmpty();
     }
 
@@ -117,7 +115,7 @@ final class ProfileWalk {
             return;
         }
         var values = value.isArray() ? value.valueStream().toList() : List.of(value);
-        if (rule.most() != Integer.MAX_VALUE && distinct(all(rule, values, of)) > rule.most()) {
+        if (rule.most() != Integer.MAX_VALUE && tellings.distinct(of, rule.member()) > rule.most()) {
             add(place, "elm.schema.tooMany", rule.member(), rule.most());
         }
         for (var each : values) {
@@ -125,32 +123,6 @@ final class ProfileWalk {
                 one(rule, each, place);
             }
         }
-    }
-
-    /** What is told of one thing in several places is told of it all together. */
-    private List<JsonNode> all(Rule rule, List<JsonNode> values, JsonNode of) {
-        var tellings = byId.getOrDefault(id(of), List.of());
-        return tellings.size() < 2
-                ? values
-                : tellings.stream()
-                        .map(telling -> telling.path(rule.member()))
-                        .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
-                        .filter(value -> !value.isMissingNode())
-                        .toList();
-    }
-
-    private static int distinct(List<JsonNode> values) {
-        var seen = new HashSet<Object>();
-        var nameless = 0;
-        for (var value : values) {
-            var id = value.isObject() ? id(value) : value.asString("");
-            if (value.isObject() && id.isEmpty()) {
-                nameless++;
-            } else if (!value.isNull()) {
-                seen.add(id);
-            }
-        }
-        return seen.size() + nameless;
     }
 
     private void one(Rule rule, JsonNode value, Place place) {
@@ -162,7 +134,7 @@ final class ProfileWalk {
     }
 
     private void object(Rule rule, JsonNode value, Place place) {
-        var told = told(value);
+        var told = tellings.inFull(value);
         if (types(told).stream().noneMatch(rule.classes()::contains)) {
             add(place, "elm.schema.class", rule.member(), String.join(", ", rule.classes()));
         } else if (rule.list() != null && !isOf(told, rule.list())) {
@@ -174,10 +146,11 @@ final class ProfileWalk {
     private static boolean isOf(JsonNode concept, String list) {
         var named = concept.path("inScheme");
         if (named.isMissingNode() || named.isNull() || named.isEmpty() && named.isContainer()) {
-            return id(concept).startsWith(list.substring(0, list.lastIndexOf('/') + 1));
+            return Tellings.id(concept).startsWith(list.substring(0, list.lastIndexOf('/') + 1));
         }
         var lists = named.isArray() ? named.valueStream() : Stream.of(named);
-        return lists.map(each -> each.isString() ? each.asString() : id(each)).anyMatch(list::equals);
+        return lists.map(each -> each.isString() ? each.asString() : Tellings.id(each))
+                .anyMatch(list::equals);
     }
 
     private void literal(Rule rule, JsonNode value, Place place) {
@@ -220,31 +193,6 @@ final class ProfileWalk {
 
     private void add(Place place, String key, Object... arguments) {
         faults.add(new Issue(place.pointer(), Message.of(key, arguments)));
-    }
-
-    /** The fullest telling of what is only pointed to, by its address or by an object with little more than that. */
-    private JsonNode told(JsonNode value) {
-        if (value.isObject() && value.size() > 2) {
-            return value;
-        }
-        return byId.getOrDefault(value.isString() ? value.asString() : id(value), List.of()).stream()
-                .max(Comparator.comparingInt(JsonNode::size))
-                .orElse(value);
-    }
-
-    private void index(JsonNode node) {
-        if (node.isObject() && !id(node).isEmpty()) {
-            byId.computeIfAbsent(id(node), id -> new ArrayList<>(1)).add(node);
-        }
-        for (var child : node) {
-            if (child.isContainer()) {
-                index(child);
-            }
-        }
-    }
-
-    private static String id(JsonNode node) {
-        return node.path("id").asString(node.path("@id").asString(""));
     }
 
     private static Set<String> types(JsonNode node) {
