@@ -14,7 +14,8 @@
             "catalogue",
             "issuance",
             "wallet",
-            "trust"
+            "trust",
+            "format::ewp"
         })
 package eu.meshe.recognition;
 

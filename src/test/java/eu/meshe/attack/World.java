@@ -116,6 +116,8 @@ final class World {
             case "edition", "number", "list" -> "1";
             case "secret" -> "no-such-secret";
             case "suite" -> "eddsa-rdfc-2022";
+            case "field" -> "0613";
+            case "cycle" -> "first";
             default -> throw unknown(route, variable);
         };
     }
@@ -147,6 +149,9 @@ final class World {
         }
         if (pattern.contains("/log/entries/")) {
             return text("select id from ledger_entry order by arrival limit 1");
+        }
+        if (pattern.contains("/grade-tables/")) {
+            return idOf("grade_table", institution, "order by field, version");
         }
         if (pattern.contains("/credentials/")) {
             return idOf("award", institution, "");

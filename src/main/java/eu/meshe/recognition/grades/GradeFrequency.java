@@ -16,7 +16,7 @@ public record GradeFrequency(String grade, BigDecimal frequency, boolean passing
 
     public GradeFrequency {
         grade = grade.strip().replaceAll("\\s+", " ");
-        if (grade.isEmpty() || grade.length() > LONGEST) {
+        if (grade.isEmpty() || grade.length() > LONGEST || grade.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A grade has 1 to " + LONGEST + " characters");
         }
         if (frequency.signum() < 0) {

@@ -52,6 +52,10 @@ public record GradeTable(
         return results != null && results < FEWEST_RESULTS;
     }
 
+    boolean saysTheSameAs(DraftTable draft) {
+        return new DraftTable(field, cycle, period, distribution, results).equals(draft);
+    }
+
     public boolean isInForce() {
         return replacedAt == null;
     }
