@@ -22,6 +22,7 @@ class MakeWorld {
     private final FillCatalogue fillCatalogue;
     private final MakeAwards makeAwards;
     private final MakeRecognitionCases makeRecognitionCases;
+    private final MakeGradeTables makeGradeTables;
 
     @SuppressWarnings("java:S107")
     MakeWorld(
@@ -33,7 +34,8 @@ class MakeWorld {
             MakeAgreements makeAgreements,
             FillCatalogue fillCatalogue,
             MakeAwards makeAwards,
-            MakeRecognitionCases makeRecognitionCases) {
+            MakeRecognitionCases makeRecognitionCases,
+            MakeGradeTables makeGradeTables) {
         this.worldRecord = worldRecord;
         this.institutions = institutions;
         this.files = files;
@@ -43,6 +45,7 @@ class MakeWorld {
         this.fillCatalogue = fillCatalogue;
         this.makeAwards = makeAwards;
         this.makeRecognitionCases = makeRecognitionCases;
+        this.makeGradeTables = makeGradeTables;
     }
 
     /**
@@ -68,6 +71,7 @@ class MakeWorld {
         makeAgreements.plan(story, timeline);
         fillCatalogue.plan(story, timeline);
         makeAwards.plan(story, timeline);
+        makeGradeTables.plan(files.readGrades(), timeline);
         makeRecognitionCases.plan(story, timeline);
         timeline.pass(clock);
         return true;

@@ -15,7 +15,8 @@
             "issuance",
             "wallet",
             "verification",
-            "recognition"
+            "recognition",
+            "recognition::grades"
         })
 package eu.meshe.demonstration;
 

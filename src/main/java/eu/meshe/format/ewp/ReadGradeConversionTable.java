@@ -93,9 +93,7 @@ public final class ReadGradeConversionTable {
         if (tables.isEmpty() && issues.isEmpty()) {
             return unreadable("grades.ewp.no-table");
         }
-        return issues.isEmpty()
-                ? new Result.Read(new GradeConversionTable(tables))
-                : new Result.Unreadable(issues);
+        return issues.isEmpty() ? new Result.Read(new GradeConversionTable(tables)) : new Result.Unreadable(issues);
     }
 
     private void begin(String name) {

@@ -27,7 +27,11 @@ class DescribeParameters {
             "secret",
             "SECRET",
             "suite",
-            "eddsa-rdfc-2022");
+            "eddsa-rdfc-2022",
+            "field",
+            "0613",
+            "cycle",
+            "first");
 
     private final ApiWords words;
 

@@ -62,10 +62,17 @@ public final class ConvertGrade {
     private static Conversion convert(String grade, Used from, Used to, ConversionPolicy policy) {
         var found = from.table().distribution().find(grade);
         if (found.isEmpty()) {
-            return refuse(Reason.UNKNOWN_GRADE, "grades.refused.unknown-grade", grade, from.table().field());
+            return refuse(
+                    Reason.UNKNOWN_GRADE,
+                    "grades.refused.unknown-grade",
+                    grade,
+                    from.table().field());
         }
         if (!found.get().passing()) {
-            return refuse(Reason.FAILING_GRADE, "grades.refused.failing-grade", found.get().grade());
+            return refuse(
+                    Reason.FAILING_GRADE,
+                    "grades.refused.failing-grade",
+                    found.get().grade());
         }
         return converted(found.get().grade(), from, to, policy);
     }
@@ -77,15 +84,16 @@ public final class ConvertGrade {
                 .findFirst()
                 .orElseThrow();
         var receiving = to.table().distribution().segments();
-        var candidates =
-                receiving.stream().map(own::sharedWith).flatMap(Optional::stream).toList();
+        var candidates = receiving.stream()
+                .map(own::sharedWith)
+                .flatMap(Optional::stream)
+                .toList();
         var picked = policy.pick(own, candidates, receiving).grade();
         return new Converted(picked, policy, from, own, sourceSegments, to, receiving, candidates);
     }
 
     private static Refused tooLittle(String key, Choice.TooLittle little) {
-        return refuse(
-                Reason.TOO_LITTLE_DATA, key, little.most(), little.field(), GradeTable.FEWEST_RESULTS);
+        return refuse(Reason.TOO_LITTLE_DATA, key, little.most(), little.field(), GradeTable.FEWEST_RESULTS);
     }
 
     private static Refused refuse(Reason reason, String key, Object... arguments) {

@@ -43,8 +43,7 @@ public class CountAwards {
                 leftOut.add(one.grade());
             } else if (one.level().cycle().isPresent()) {
                 var key = new Key(one.field(), one.level().cycle().get());
-                counts.computeIfAbsent(key, it -> new LinkedHashMap<>())
-                        .merge(one.grade(), one.awards(), Integer::sum);
+                counts.computeIfAbsent(key, it -> new LinkedHashMap<>()).merge(one.grade(), one.awards(), Integer::sum);
             }
         }
         var tables = counts.entrySet().stream()

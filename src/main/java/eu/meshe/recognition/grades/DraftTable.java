@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as it was read, before it is kept. See {@link GradeTable} for what each part means. */
 public record DraftTable(
-        IscedField field, Cycle cycle, Period period, GradeDistribution distribution, @Nullable Integer results) {}
+        IscedField field,
+        Cycle cycle,
+        Period period,
+        GradeDistribution distribution,
+        @Nullable Integer results) {}

@@ -104,10 +104,7 @@ public class GradeOfCase {
                 .map(field -> ConvertGrade.convert(
                         new ConvertGrade.Question(grade, field, cycle, sourceTables, receiving, policy)))
                 .toList();
-        return answers.stream()
-                .filter(Converted.class::isInstance)
-                .findFirst()
-                .orElse(answers.getFirst());
+        return answers.stream().filter(Converted.class::isInstance).findFirst().orElse(answers.getFirst());
     }
 
     private List<GradeTable> sourceTables(Asked asked) {

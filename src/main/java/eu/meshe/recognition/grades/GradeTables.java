@@ -132,16 +132,10 @@ public class GradeTables {
                 draft.cycle().name());
         var highest = jdbc.sql("""
                 select coalesce(max(version), 0) from grade_table
-                where institution_id = ? and subject_key = ? and field = ? and cycle = ?""")
-                .params(place)
-                .query(Integer.class)
-                .single();
+                where institution_id = ? and subject_key = ? and field = ? and cycle = ?""").params(place).query(Integer.class).single();
         jdbc.sql("""
                 update grade_table set replaced_at = ?
-                where institution_id = ? and subject_key = ? and field = ? and cycle = ? and replaced_at is null""")
-                .param(at.atOffset(ZoneOffset.UTC))
-                .params(place)
-                .update();
+                where institution_id = ? and subject_key = ? and field = ? and cycle = ? and replaced_at is null""").param(at.atOffset(ZoneOffset.UTC)).params(place).update();
         return highest;
     }
 
@@ -188,8 +182,7 @@ public class GradeTables {
                 new IscedField(row.getString("field")),
                 Cycle.valueOf(row.getString("cycle")),
                 new Period(row.getInt("from_year"), row.getInt("until_year")),
-                new GradeDistribution(
-                        Arrays.asList(mapper.readValue(row.getString("grades"), GradeFrequency[].class))),
+                new GradeDistribution(Arrays.asList(mapper.readValue(row.getString("grades"), GradeFrequency[].class))),
                 row.getObject("results", Integer.class),
                 GradeTable.Provenance.valueOf(row.getString("provenance")),
                 row.getInt("version"),

@@ -66,7 +66,8 @@ public final class ReadEwpGrades {
 
     private Optional<Cycle> cycle() {
         try {
-            return Optional.of(ReadGradeCsv.cycle(answers.cycle() == null ? "" : answers.cycle().strip()));
+            return Optional.of(ReadGradeCsv.cycle(
+                    answers.cycle() == null ? "" : answers.cycle().strip()));
         } catch (IllegalArgumentException e) {
             problems.add(FieldProblem.of("cycle", "grades.upload.cycle.missing"));
             return Optional.empty();
@@ -133,7 +134,8 @@ public final class ReadEwpGrades {
         var ordered = answers.worstFirst() ? grades.reversed() : grades;
         var fault = GradeDistribution.Fault.in(ordered);
         if (fault.isPresent()) {
-            problems.add(FieldProblem.of("file", "grades.ewp.fault." + fault.get().name(), table.iscedCode()));
+            problems.add(
+                    FieldProblem.of("file", "grades.ewp.fault." + fault.get().name(), table.iscedCode()));
             return Optional.empty();
         }
         return Optional.of(new GradeDistribution(ordered));

@@ -71,7 +71,8 @@ public final class ReadGradeCsv {
                 .flatMap(Optional::stream)
                 .toList();
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.stream().limit(MOST_PROBLEMS).toList());
+            throw new InvalidInputException(
+                    problems.stream().limit(MOST_PROBLEMS).toList());
         }
         return drafts;
     }
@@ -120,7 +121,11 @@ public final class ReadGradeCsv {
         var seen = new HashSet<List<Object>>();
         tables.forEach((key, lines) -> {
             if (!seen.add(List.of(key.field(), key.cycle()))) {
-                add(lines.getFirst().number(), "from", "grades.csv.two-periods", key.field().code());
+                add(
+                        lines.getFirst().number(),
+                        "from",
+                        "grades.csv.two-periods",
+                        key.field().code());
             }
         });
     }
@@ -134,7 +139,11 @@ public final class ReadGradeCsv {
         }
         var distribution = new GradeDistribution(grades);
         return Optional.of(new DraftTable(
-                key.field(), key.cycle(), key.period(), distribution, distribution.passes().intValueExact()));
+                key.field(),
+                key.cycle(),
+                key.period(),
+                distribution,
+                distribution.passes().intValueExact()));
     }
 
     private <T> Optional<T> cell(

@@ -28,7 +28,8 @@ public sealed interface Subject {
 
         /** Whether the other words are this institution's name or address. */
         public boolean isCalled(String other) {
-            return plain(name).equals(plain(other)) || (address != null && plain(address).equals(plain(other)));
+            return plain(name).equals(plain(other))
+                    || (address != null && plain(address).equals(plain(other)));
         }
     }
 
@@ -43,9 +44,6 @@ public sealed interface Subject {
     }
 
     private static String plain(String words) {
-        return words.strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("/+$", "")
-                .toLowerCase(Locale.ROOT);
+        return words.strip().replaceAll("\\s+", " ").replaceAll("/+$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -127,9 +127,9 @@ class ConvertGradeTest {
     /* Shares of 33.3 + 33.3 + 33.3 = 99.9 percent: each is a third of what is stated, so the borders are exact thirds. */
     @Test
     void sharesThatWereRoundedAreSharesOfTheirSum() {
-        var shares = TableFixture.tableIn("0613", distribution("a", "33.3", "b", "33.3", "c", "33.3", "-f", "0.1"), null);
-        var converted = (Converted) convert(
-                "b", shares, table("1", 20, "2", 20, "3", 20), ConversionPolicy.MAXIMUM);
+        var shares =
+                TableFixture.tableIn("0613", distribution("a", "33.3", "b", "33.3", "c", "33.3", "-f", "0.1"), null);
+        var converted = (Converted) convert("b", shares, table("1", 20, "2", 20, "3", 20), ConversionPolicy.MAXIMUM);
         assertThat(converted.source()).isEqualTo(new Segment("b", Fraction.of(1, 3), Fraction.of(2, 3)));
         assertThat(converted.grade()).isEqualTo("2");
         assertThat(converted.candidates()).hasSize(1);
@@ -182,8 +182,8 @@ class ConvertGradeTest {
         var detailed = TableFixture.tableIn("0613", "A", 10, "B", 5);
         var narrow = TableFixture.tableIn("061", "A", 60, "B", 40);
         var broad = TableFixture.tableIn("06", "A", 600, "B", 900);
-        var converted = (Converted)
-                convert("A", List.of(broad, narrow, detailed), List.of(broad), ConversionPolicy.MAXIMUM);
+        var converted =
+                (Converted) convert("A", List.of(broad, narrow, detailed), List.of(broad), ConversionPolicy.MAXIMUM);
         assertThat(converted.sourceTable().table()).isEqualTo(narrow);
         assertThat(converted.sourceTable().isBroader()).isTrue();
         assertThat(converted.receivingTable().table()).isEqualTo(broad);

@@ -60,7 +60,6 @@ final class TableFixture {
 
     static Conversion convert(
             String grade, List<GradeTable> source, List<GradeTable> receiving, ConversionPolicy policy) {
-        return ConvertGrade.convert(
-                new ConvertGrade.Question(grade, FIELD, Cycle.FIRST, source, receiving, policy));
+        return ConvertGrade.convert(new ConvertGrade.Question(grade, FIELD, Cycle.FIRST, source, receiving, policy));
     }
 }

@@ -160,17 +160,18 @@ final class ConversionDrawing {
 
     private void rectangle(String look, int x, int width, Segment segment) {
         var top = y(segment.from());
-        svg.append("<rect class=\"" + look + "\" x=\"" + x + "\" y=\"" + at(top) + "\" width=\"" + width + "\" height=\""
-                + at(y(segment.to()) - top) + "\"/>");
+        svg.append("<rect class=\"" + look + "\" x=\"" + x + "\" y=\"" + at(top) + "\" width=\"" + width
+                + "\" height=\"" + at(y(segment.to()) - top) + "\"/>");
     }
 
     private void line(String look, int from, int to, double y) {
-        svg.append("<line class=\"" + look + "\" x1=\"" + from + "\" y1=\"" + at(y) + "\" x2=\"" + to + "\" y2=\"" + at(y)
-                + "\"/>");
+        svg.append("<line class=\"" + look + "\" x1=\"" + from + "\" y1=\"" + at(y) + "\" x2=\"" + to + "\" y2=\""
+                + at(y) + "\"/>");
     }
 
     private void text(String look, String anchor, double x, double y, String words) {
-        svg.append("<text class=\"" + look + "\" text-anchor=\"" + anchor + "\" x=\"" + at(x) + "\" y=\"" + at(y) + "\">")
+        svg.append("<text class=\"" + look + "\" text-anchor=\"" + anchor + "\" x=\"" + at(x) + "\" y=\"" + at(y)
+                        + "\">")
                 .append(HtmlUtils.htmlEscape(words))
                 .append("</text>");
     }

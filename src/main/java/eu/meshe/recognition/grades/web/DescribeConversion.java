@@ -98,7 +98,8 @@ public class DescribeConversion {
             var shared = converted.candidates().stream()
                     .filter(candidate -> candidate.grade().equals(segment.grade()))
                     .findFirst();
-            var role = segment.grade().equals(converted.grade()) ? "picked" : shared.isPresent() ? "candidate" : "other";
+            var role =
+                    segment.grade().equals(converted.grade()) ? "picked" : shared.isPresent() ? "candidate" : "other";
             var overlap = shared.map(it -> say.key("grades.range", percent(it.from()), percent(it.to())))
                     .orElse("");
             rows.add(row(segment, role, overlap));

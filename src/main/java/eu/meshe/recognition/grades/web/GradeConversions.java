@@ -42,7 +42,9 @@ class GradeConversions {
         return Optional.of(new GradeOfCase.Asked(
                 deciding.get(),
                 here,
-                here == null ? List.of(from) : List.copyOf(here.name().byLanguage().values()),
+                here == null
+                        ? List.of(from)
+                        : List.copyOf(here.name().byLanguage().values()),
                 grade,
                 List.of(isced),
                 asked,

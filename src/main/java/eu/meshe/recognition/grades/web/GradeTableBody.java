@@ -82,7 +82,10 @@ record GradeTableBody(
     }
 
     private static GradeFrequency frequency(@Nullable Grade grade) {
-        if (grade == null || grade.grade() == null || grade.count() == null || grade.passing() == null
+        if (grade == null
+                || grade.grade() == null
+                || grade.count() == null
+                || grade.passing() == null
                 || grade.count() > MOST_RESULTS) {
             throw new IllegalArgumentException("Something is missing");
         }

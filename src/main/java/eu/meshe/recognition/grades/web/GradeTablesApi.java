@@ -38,8 +38,7 @@ class GradeTablesApi {
     private final KeepGradeTables keep;
     private final Institutions institutions;
 
-    GradeTablesApi(
-            GradeTables tables, GradePolicies policies, KeepGradeTables keep, Institutions institutions) {
+    GradeTablesApi(GradeTables tables, GradePolicies policies, KeepGradeTables keep, Institutions institutions) {
         this.tables = tables;
         this.policies = policies;
         this.keep = keep;
@@ -103,14 +102,14 @@ class GradeTablesApi {
     @PostMapping("/grade-tables/counts")
     Counted count(StaffMember by, @RequestBody Years years) {
         var done = keep.keepFromAwards(by, period(years));
-        return new Counted(
-                done.kept().stream().map(GradeJson.Table::of).toList(), done.tooSmall(), done.leftOut());
+        return new Counted(done.kept().stream().map(GradeJson.Table::of).toList(), done.tooSmall(), done.leftOut());
     }
 
     @Open
     @GetMapping("/grade-policy")
     Policy policy(@PathVariable String institution) {
-        return new Policy(GradeJson.name(policies.of(institutions.getBySlug(institution).id())));
+        return new Policy(
+                GradeJson.name(policies.of(institutions.getBySlug(institution).id())));
     }
 
     @PutMapping("/grade-policy")

@@ -51,7 +51,8 @@ public record TableView(
         return table.distribution().segments().stream()
                 .map(segment -> new ConversionView.Row(
                         segment.grade(),
-                        say.number(segment.to().percent(1).subtract(segment.from().percent(1))),
+                        say.number(
+                                segment.to().percent(1).subtract(segment.from().percent(1))),
                         say.number(segment.from().percent(1)),
                         say.number(segment.to().percent(1)),
                         "other",
