@@ -5,7 +5,7 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
-import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.recognition.clock.Deadlines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ public class AppealDecision {
 
     private final Applications applications;
     private final Institutions institutions;
-    private final RecognitionRulebook rules;
+    private final Deadlines deadlines;
     private final RunningClock running;
     private final KeepMove moves;
     private final RecognitionMails mails;
@@ -28,14 +28,14 @@ public class AppealDecision {
     AppealDecision(
             Applications applications,
             Institutions institutions,
-            RecognitionRulebook rules,
+            Deadlines deadlines,
             RunningClock running,
             KeepMove moves,
             RecognitionMails mails,
             Clock clock) {
         this.applications = applications;
         this.institutions = institutions;
-        this.rules = rules;
+        this.deadlines = deadlines;
         this.running = running;
         this.moves = moves;
         this.mails = mails;
@@ -46,8 +46,9 @@ public class AppealDecision {
     public LocalDate lastDay(Application application, Ruling ruling) {
         var appeal = ruling.decision().appeal();
         return appeal == null
-                ? Days.of(ruling.at())
-                        .plusDays(rules.getRules(application.institutionId()).appealDays())
+                ? deadlines
+                        .appealUntil(institutions.getInstitution(application.institutionId()), Days.of(ruling.at()))
+                        .due()
                 : appeal.until();
     }
 

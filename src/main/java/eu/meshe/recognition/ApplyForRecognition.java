@@ -94,7 +94,7 @@ public class ApplyForRecognition {
     private static CaseClock clock(Prepared prepared, LocalDate today) {
         var agreement = prepared.agreement();
         var own = prepared.decider().decisionDays();
-        var days = agreement == null ? own : Math.min(own, agreement.decisionDays());
+        var days = agreement != null && prepared.period().agreed() ? agreement.decisionDays() : own;
         return new CaseClock(
                 today, days, prepared.period().agreed(), prepared.period().until(), List.of());
     }

@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import eu.meshe.recognition.clock.Pause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public record PauseTaken(LocalDate from, @Nullable LocalDate until, WaitingReaso
 
     PauseTaken endedOn(LocalDate day) {
         return new PauseTaken(from, day, reason);
+    }
+
+    /** As deadlines are reckoned with it. */
+    Pause asPause() {
+        return new Pause(from, until, reason.slug());
     }
 
     boolean isOpen() {

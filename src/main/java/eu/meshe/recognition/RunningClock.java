@@ -1,21 +1,23 @@
 package eu.meshe.recognition;
 
-import eu.meshe.institution.InstitutionId;
-import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.institution.Institutions;
+import eu.meshe.recognition.clock.Deadlines;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Sets the clock of a case anew when it runs on, starts over, or an appeal starts one of its own. */
 @Component
 class RunningClock {
 
-    private final RecognitionRulebook rules;
+    private final Institutions institutions;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    RunningClock(RecognitionRulebook rules, Clock clock) {
-        this.rules = rules;
+    RunningClock(Institutions institutions, Deadlines deadlines, Clock clock) {
+        this.institutions = institutions;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -23,27 +25,30 @@ class RunningClock {
     CaseClock resumed(Application waiting) {
         var today = Days.today(clock);
         var was = waiting.clock();
-        var pauses = was.pausesEndedOn(today);
-        if (waiting.state().officer() == null) {
-            return new CaseClock(today, was.days(), was.agreed(), today.plusDays(was.days()), pauses);
-        }
-        var stoodStill = ChronoUnit.DAYS.between(Days.of(waiting.state().at()), today);
-        return new CaseClock(was.complete(), was.days(), was.agreed(), was.due().plusDays(stoodStill), pauses);
+        var complete = waiting.state().officer() == null ? today : was.complete();
+        return counted(waiting, complete, was.pausesEndedOn(today));
     }
 
     /** For an appeal that was lodged now. */
     CaseClock appealed(Application contested) {
-        return contested.clock().dueOn(appealDue(contested.institutionId()));
+        var decider = institutions.getInstitution(contested.institutionId());
+        return contested
+                .clock()
+                .dueOn(deadlines
+                        .appealDue(decider, Days.today(clock), List.of())
+                        .due());
     }
 
     /** For a case whose decision was taken back now: all its days again. */
     CaseClock reopened(Application decided) {
-        var today = Days.today(clock);
-        var was = decided.clock();
-        return new CaseClock(today, was.days(), was.agreed(), today.plusDays(was.days()), was.pauses());
+        return counted(decided, Days.today(clock), decided.clock().pauses());
     }
 
-    private LocalDate appealDue(InstitutionId institution) {
-        return Days.today(clock).plusDays(rules.getRules(institution).appealDecisionDays());
+    private CaseClock counted(Application application, LocalDate complete, List<PauseTaken> pauses) {
+        var was = application.clock();
+        var decider = institutions.getInstitution(application.institutionId());
+        var stoodStill = pauses.stream().map(PauseTaken::asPause).toList();
+        var due = deadlines.due(decider, was.days(), was.agreed(), complete, stoodStill);
+        return new CaseClock(complete, was.days(), was.agreed(), due.due(), pauses);
     }
 }

@@ -8,8 +8,6 @@ import eu.meshe.recognition.rules.DayCount;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.recognition.rules.RecognitionRules;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +39,25 @@ public class Deadlines {
      * @param complete the day on which the file was complete
      */
     public Deadline due(Institution decider, @Nullable Agreement agreement, LocalDate complete, List<Pause> pauses) {
-        var counted = rules.apply(decider.id()).daysCounted();
+        var own = due(decider, decider.decisionDays(), false, complete, pauses);
+        return agreement == null ? own : earlier(own, due(decider, agreement.decisionDays(), true, complete, pauses));
+    }
+
+    /**
+     * The same for a case whose number of days was set when it came in.
+     *
+     * @param agreed whether an agreement set it; then they are calendar days
+     */
+    public Deadline due(Institution decider, int days, boolean agreed, LocalDate complete, List<Pause> pauses) {
         var clock = new Clockwork(decider, complete, pauses);
-        var candidates = new ArrayList<Deadline>();
-        candidates.add(clock.days(SetBy.INSTITUTION, decider.decisionDays(), counted));
-        if (agreement != null) {
-            candidates.add(clock.days(SetBy.AGREEMENT, agreement.decisionDays(), DayCount.CALENDAR));
-        }
-        candidates.add(clock.months(SetBy.CONVENTION, MOST_MONTHS));
-        return candidates.stream().min(Comparator.comparing(Deadline::due)).orElseThrow();
+        var set = agreed
+                ? clock.days(SetBy.AGREEMENT, days, DayCount.CALENDAR)
+                : clock.days(SetBy.INSTITUTION, days, rules.apply(decider.id()).daysCounted());
+        return earlier(set, clock.months(SetBy.CONVENTION, MOST_MONTHS));
+    }
+
+    private static Deadline earlier(Deadline one, Deadline other) {
+        return other.due().isBefore(one.due()) ? other : one;
     }
 
     /** The last day on which an appeal against a decision of that day can be lodged. Counted in calendar days. */
