@@ -85,6 +85,14 @@ public class MicroCredentials {
                 .orElseThrow(() -> new NotFoundException("offer"));
     }
 
+    /** The number of the latest edition, which stays the latest until the transaction ends: whoever publishes waits. Empty where there is none. */
+    public Optional<Integer> holdLatestEdition(MicroCredentialId id) {
+        return jdbc.sql("""
+                select m.edition from offer_address a
+                  join micro_credential m on m.institution_id = a.institution_id and m.id = a.id
+                where a.id = ? and m.edition > 0 for share of m""").param(id.value()).query(Integer.class).optional();
+    }
+
     /** @throws NotFoundException if there is no such edition */
     public Edition getEdition(MicroCredentialId id, int edition) {
         return jdbc.sql(PUBLISHED + " and e.edition = :edition")

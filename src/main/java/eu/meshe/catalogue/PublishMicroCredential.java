@@ -9,6 +9,7 @@ import eu.meshe.platform.StaleVersionException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class PublishMicroCredential {
     private final Offers offers;
     private final CheckDescription check;
     private final MesheProperties properties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PublishMicroCredential(
@@ -29,11 +31,13 @@ public class PublishMicroCredential {
             Offers offers,
             CheckDescription check,
             MesheProperties properties,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.microCredentials = microCredentials;
         this.offers = offers;
         this.check = check;
         this.properties = properties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +66,8 @@ public class PublishMicroCredential {
         var edition = edition(saved, checkedReason);
         microCredentials.addEdition(edition);
         offers.show(edition, staff.institution());
+        events.publishEvent(new EditionPublished(
+                edition.institutionId().value(), edition.id().value(), edition.edition()));
         return edition;
     }
 

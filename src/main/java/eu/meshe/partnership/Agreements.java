@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,17 @@ public class Agreements {
                 .stream()
                 .filter(agreement -> agreement.isInForceAt(at))
                 .findFirst();
+    }
+
+    /** The institutions with which that one has an agreement that holds on that day, each once. */
+    public List<InstitutionId> listPartners(InstitutionId side, LocalDate at) {
+        return jdbc.sql("""
+                select * from agreement
+                where (institution_id = :side or partner_id = :side) and state in ('IN_FORCE', 'ENDED')""").param("side", side.value()).query(this::map).list().stream()
+                .filter(agreement -> agreement.isInForceAt(at))
+                .map(agreement -> agreement.otherThan(side))
+                .distinct()
+                .toList();
     }
 
     /** @throws NotFoundException if there is none to which that institution is a side */

@@ -3,9 +3,11 @@ package eu.meshe.recognition;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.precedents.CheckConsistency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +18,21 @@ public class DecideAppeal {
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    DecideAppeal(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
+    DecideAppeal(
+            CaseForMove cases,
+            OpenCaseSheet sheets,
+            KeepMove moves,
+            CheckConsistency consistency,
+            RecognitionMails mails,
+            Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
@@ -53,18 +63,28 @@ public class DecideAppeal {
         var application = cases.get(officer, id, version, Move.DECIDE_APPEAL);
         var contested = appealOf(application, officer).contested();
         var note = Note.needed("note", draft.note(), "recognition.appeal.answer-missing");
+        var sheet = sheets.open(officer, id);
+        var decision = decision(sheet, draft, contested);
+        var divergence = AppealDraft.STANDS.equals(draft.answer())
+                ? null
+                : consistency.demandReason(application, sheet.issuer(), decision, reason(draft));
         var ruling = contested.replacedBy(
-                Ruling.Kind.APPEAL, now(), officer.account().id(), decision(officer, id, draft, contested), note);
+                Ruling.Kind.APPEAL, now(), officer.account().id(), decision, note);
         var decided = moves.keep(
                 application.decideAppeal(ruling),
                 Move.DECIDE_APPEAL,
                 officer.account().id(),
                 note);
+        consistency.keep(decided, ruling.number(), divergence);
         mails.announceDecision(decided, officer.institution());
         return decided;
     }
 
-    private Decision decision(StaffMember officer, ApplicationId id, AppealDraft draft, Ruling contested) {
+    private static @Nullable String reason(AppealDraft draft) {
+        return draft.decision() == null ? null : draft.decision().consistencyReason();
+    }
+
+    private Decision decision(CaseSheet sheet, AppealDraft draft, Ruling contested) {
         if (AppealDraft.STANDS.equals(draft.answer())) {
             return contested.decision();
         }
@@ -74,8 +94,7 @@ public class DecideAppeal {
         if (draft.decision() == null) {
             throw InvalidInputException.of("outcome", "recognition.decide.outcome-missing");
         }
-        return DecisionRules.check(
-                        draft.decision(), DecisionRules.Circumstances.of(sheets.open(officer, id), Days.today(clock)))
+        return DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
                 .decision();
     }
 

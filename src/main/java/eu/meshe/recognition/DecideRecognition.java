@@ -5,9 +5,11 @@ import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.StaleVersionException;
+import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ public class DecideRecognition {
     private final RecognitionRulebook rules;
     private final Rulings rulings;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
@@ -31,12 +34,14 @@ public class DecideRecognition {
             RecognitionRulebook rules,
             Rulings rulings,
             KeepMove moves,
+            CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
         this.sheets = sheets;
         this.rules = rules;
         this.rulings = rulings;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
@@ -64,7 +69,16 @@ public class DecideRecognition {
         if (application.version() != version) {
             throw new StaleVersionException("application");
         }
-        return keep(officer, application, move, DecisionRules.check(draft, circumstances(sheet)));
+        var checked = DecisionRules.check(draft, circumstances(sheet));
+        var divergence =
+                consistency.demandReason(application, sheet.issuer(), checked.decision(), draft.consistencyReason());
+        var kept = keep(officer, application, move, checked);
+        consistency.keep(kept, number(kept), divergence);
+        return kept;
+    }
+
+    private static int number(Application decided) {
+        return Objects.requireNonNull(made(decided.state())).number();
     }
 
     private Application keep(StaffMember officer, Application application, Move move, DecisionRules.Checked checked) {

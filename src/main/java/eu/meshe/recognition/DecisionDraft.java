@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditionBy the last day to meet the condition, {@code yyyy-mm-dd}
  * @param alternative what it counts towards instead
  * @param identityConfirmed whether the officer is sure that credential and applicant are the same person; {@code true} or anything else
+ * @param consistencyReason why this case is another one than earlier cases with the same facts that were decided otherwise; demanded where
+ *     there are such
  */
 public record DecisionDraft(
         @Nullable String outcome,
@@ -32,7 +34,40 @@ public record DecisionDraft(
         @Nullable String conditionBy,
         @Nullable String alternative,
         @Nullable String identityConfirmed,
-        @Nullable String identityReason) {
+        @Nullable String identityReason,
+        @Nullable String consistencyReason) {
+
+    /** A draft that does not answer to earlier cases. */
+    public DecisionDraft(
+            @Nullable String outcome,
+            List<String> differences,
+            @Nullable String reasons,
+            @Nullable String hindrance,
+            @Nullable String remedy,
+            @Nullable String appealHow,
+            @Nullable String appealUntil,
+            @Nullable String credits,
+            @Nullable String condition,
+            @Nullable String conditionBy,
+            @Nullable String alternative,
+            @Nullable String identityConfirmed,
+            @Nullable String identityReason) {
+        this(
+                outcome,
+                differences,
+                reasons,
+                hindrance,
+                remedy,
+                appealHow,
+                appealUntil,
+                credits,
+                condition,
+                conditionBy,
+                alternative,
+                identityConfirmed,
+                identityReason,
+                null);
+    }
 
     @SuppressWarnings("NullAway") // a form or a program may leave it out
     public DecisionDraft {

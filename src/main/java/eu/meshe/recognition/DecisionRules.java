@@ -3,6 +3,7 @@ package eu.meshe.recognition;
 import eu.meshe.learning.Credits;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.precedents.OnlyCites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,9 @@ final class DecisionRules {
             fields.wrongUnlessNamed("differences", KEY + "differences-missing");
         }
         var reasons = fields.needed("reasons", fields.draft().reasons(), "refusal-reasons-missing");
+        if (reasons != null && OnlyCites.aPrecedent(reasons)) {
+            fields.wrong("reasons", "precedents.refusal.only-cites");
+        }
         var hindrance = fields.needed("hindrance", fields.draft().hindrance(), "hindrance-missing");
         var remedy = fields.needed("remedy", fields.draft().remedy(), "remedy-missing");
         var appeal = fields.appeal(true);

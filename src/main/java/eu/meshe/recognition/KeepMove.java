@@ -56,6 +56,10 @@ class KeepMove {
         if (makesRuling(move)) {
             announce(changed);
         }
+        if (move == Move.RECALL) {
+            events.publishEvent(new DecisionRecalled(
+                    changed.institutionId().value(), changed.id().value()));
+        }
         return applications.getCase(changed.institutionId(), changed.id());
     }
 

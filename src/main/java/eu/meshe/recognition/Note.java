@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says with a move, as it was typed. */
-final class Note {
+public final class Note {
 
     /** Characters. */
     static final int LONGEST = 4000;
@@ -14,7 +14,7 @@ final class Note {
     private Note() {}
 
     /** @throws InvalidInputException naming the field if there is nothing, too much, or what cannot be stored */
-    static String needed(String field, @Nullable String typed, String missing) {
+    public static String needed(String field, @Nullable String typed, String missing) {
         var note = optional(field, typed);
         if (note == null) {
             throw InvalidInputException.of(field, missing);
@@ -23,7 +23,7 @@ final class Note {
     }
 
     /** @throws InvalidInputException naming the field if it is too long or cannot be stored */
-    static @Nullable String optional(String field, @Nullable String typed) {
+    public static @Nullable String optional(String field, @Nullable String typed) {
         var problems = new ArrayList<FieldProblem>();
         var note = FreeText.read(field, typed, LONGEST, problems);
         if (!problems.isEmpty()) {

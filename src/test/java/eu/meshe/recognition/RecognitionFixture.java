@@ -149,7 +149,11 @@ public class RecognitionFixture {
 
     /** An award to that person. */
     public Award anAward(StaffMember by, Account learner) {
-        var offer = anOffer(by, "Data protection in practice", "3", "80");
+        return anAward(by, learner, anOffer(by, "Data protection in practice", "3", "80"));
+    }
+
+    /** An award of that edition to that person. */
+    public Award anAward(StaffMember by, Account learner, Edition offer) {
         return award.award(
                 by,
                 new AwardRequest(

@@ -1,0 +1,5 @@
+/** The memory: what was decided becomes a precedent without persons, found again, suggested, and never binding. */
+@NullMarked
+package eu.meshe.recognition.precedents;
+
+import org.jspecify.annotations.NullMarked;
