@@ -6,13 +6,15 @@ import eu.meshe.recognition.Assessment.Finding;
 import eu.meshe.recognition.conditions.CaseFacts;
 import eu.meshe.recognition.conditions.CaseFacts.Awarding;
 import eu.meshe.recognition.conditions.Conditions;
+import eu.meshe.recognition.conditions.Judgements;
 import eu.meshe.recognition.conditions.NestedCredits;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
-import eu.meshe.recognition.outcomes.SuggestMapping;
+import eu.meshe.recognition.outcomes.SavedMappings;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.trust.Register;
 import eu.meshe.trust.Standing;
 import eu.meshe.verification.VerificationReport;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,20 @@ class AssessCase {
     private final Register register;
     private final RecognitionRulebook rulebook;
     private final CountedBefore countedBefore;
+    private final SavedMappings mappings;
+    private final Judgements judgements;
 
-    AssessCase(Register register, RecognitionRulebook rulebook, CountedBefore countedBefore) {
+    AssessCase(
+            Register register,
+            RecognitionRulebook rulebook,
+            CountedBefore countedBefore,
+            SavedMappings mappings,
+            Judgements judgements) {
         this.register = register;
         this.rulebook = rulebook;
         this.countedBefore = countedBefore;
+        this.mappings = mappings;
+        this.judgements = judgements;
     }
 
     /**
@@ -45,17 +56,21 @@ class AssessCase {
             @Nullable Agreement agreement) {}
 
     Assessment assess(Known known) {
-        var mapping = mapping(known.application());
+        var application = known.application();
+        var mapping = mappings.find(application.institutionId(), application.id())
+                .filter(saved -> fits(saved, application))
+                .orElseGet(() -> MapOutcomes.suggested(application));
+        var judged = judgements.latest(application.institutionId(), application.id());
         var findings = Conditions.askAll(facts(known, mapping)).stream()
-                .map(asked -> new Finding(asked.name(), asked.answer(), null))
+                .map(asked -> new Finding(asked.name(), asked.answer(), judged.get(asked.name())))
                 .toList();
-        return new Assessment(findings, mapping);
+        return new Assessment(findings, mapping, OpenAssessment.isOpen(application));
     }
 
-    private static OutcomeMapping mapping(Application application) {
-        return SuggestMapping.between(
-                application.source().achievement().outcomes(),
-                application.target().achievement().outcomes());
+    /** What is brought and its target never change in a case; a mapping that does not fit them was made for something else. */
+    private static boolean fits(OutcomeMapping saved, Application application) {
+        return saved.lines().size()
+                == application.target().achievement().outcomes().size();
     }
 
     private CaseFacts facts(Known known, OutcomeMapping mapping) {
@@ -66,7 +81,7 @@ class AssessCase {
                 known.decider(),
                 awarding(application, known.now()),
                 known.agreement(),
-                known.document() == null ? java.util.List.of() : NestedCredits.in(known.document()),
+                known.document() == null ? List.of() : NestedCredits.in(known.document()),
                 countedBefore.find(application),
                 rulebook.getRules(application.institutionId()),
                 mapping,

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What assessing a case found: an answer to each condition, and which outcomes are covered. Facts to start from, never the decision.
  *
  * @param findings one for each condition, in their order
+ * @param isOpen whether there is still something to decide, and so to assess
  */
-public record Assessment(List<Finding> findings, OutcomeMapping mapping) {
+public record Assessment(List<Finding> findings, OutcomeMapping mapping, boolean isOpen) {
 
     /**
      * One condition: what the program answers, and beside it what a person says.

@@ -115,6 +115,7 @@ final class World {
             case "passkey" -> passkey();
             case "edition", "number", "list" -> "1";
             case "secret" -> "no-such-secret";
+            case "condition" -> "level";
             case "suite" -> "eddsa-rdfc-2022";
             case "field" -> "0613";
             case "cycle" -> "first";

@@ -181,6 +181,27 @@ public class RecognitionFixture {
         return apply.apply(learner, aRequest(deciding, target, document)).application();
     }
 
+    /** An application of that learner with the same document, for another course. */
+    public Application theSameTo(Application it, Account learner, StaffMember deciding) {
+        var document = jdbc.sql(
+                        "select content from recognition_document where institution_id = ? and application_id = ?")
+                .params(it.institutionId().value(), it.id().value())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        return apply.apply(
+                        learner,
+                        aRequest(deciding, anOffer(deciding, "Another course in privacy", "5", "130"), document))
+                .application();
+    }
+
+    /** The reasons of all judgements on that case, the first first. */
+    public List<String> judgementsOf(ApplicationId id) {
+        return jdbc.sql("select reason from recognition_judgement where application_id = ? order by version")
+                .param(id.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     public ApplicationRequest aRequest(StaffMember deciding, Edition target, byte[] document) {
         return new ApplicationRequest(
                 new ApplicationId(identifiers.next()), deciding.institutionId(), target.id(), document, "Please.");

@@ -51,7 +51,7 @@ public record OutcomeMapping(
     }
 
     /** The same lines, each marked as a person's unless it says what was suggested. */
-    List<MappingLine> besides(OutcomeMapping suggested) {
+    public static List<MappingLine> marked(List<MappingLine> lines, OutcomeMapping suggested) {
         return lines.stream().map(line -> origin(line, suggested)).toList();
     }
 

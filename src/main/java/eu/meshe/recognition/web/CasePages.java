@@ -46,6 +46,7 @@ class CasePages {
     private final DecideRecognition decide;
     private final DecisionFormOptions options;
     private final Wording wording;
+    private final AssessmentViews assessments;
 
     CasePages(
             Applications applications,
@@ -53,13 +54,15 @@ class CasePages {
             TakeUpCase takeUp,
             DecideRecognition decide,
             DecisionFormOptions options,
-            Wording wording) {
+            Wording wording,
+            AssessmentViews assessments) {
         this.applications = applications;
         this.sheets = sheets;
         this.takeUp = takeUp;
         this.decide = decide;
         this.options = options;
         this.wording = wording;
+        this.assessments = assessments;
     }
 
     @GetMapping
@@ -124,7 +127,7 @@ class CasePages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("filed", application);
         model.addAttribute("line", CaseLine.of(application, options.today()));
-        model.addAttribute("elements", ElementRow.of(sheet, wording));
+        model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
         model.addAttribute("checks", CheckRow.of(sheet, wording));
         model.addAttribute(
                 "verdictThen", CheckRow.mark(application.verifiedThen().verdict()));

@@ -57,6 +57,8 @@ class TwinsTest {
             Map.entry(AT + "/awards/{id}/reinstatement", "POST " + API + "/awards/{id}/reinstatement"),
             Map.entry(AT + "/awards/{id}/link", "POST " + API + "/awards/{id}/link"),
             Map.entry(AT + "/cases/{id}/take-up", "POST " + API + "/cases/{id}/take-up"),
+            Map.entry(AT + "/cases/{id}/mapping", "PUT " + API + "/cases/{id}/mapping"),
+            Map.entry(AT + "/cases/{id}/conditions/{condition}", "PUT " + API + "/cases/{id}/judgements/{condition}"),
             Map.entry(AT + "/cases/{id}/decision", "POST " + API + "/cases/{id}/decision"),
             Map.entry(AT + "/grades/tables", "POST " + API + "/grade-tables/imports"),
             Map.entry(AT + "/grades/counts", "POST " + API + "/grade-tables/counts"),
