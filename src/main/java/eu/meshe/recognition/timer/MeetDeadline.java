@@ -1,0 +1,120 @@
+package eu.meshe.recognition.timer;
+
+import eu.meshe.institution.Institution;
+import eu.meshe.institution.Institutions;
+import eu.meshe.ledger.Ledger;
+import eu.meshe.recognition.Application;
+import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.RecogniseByExpiry;
+import eu.meshe.recognition.person.PersonMatch;
+import eu.meshe.recognition.rules.OnExpiry;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.recognition.timer.RunningDeadline.Occasion;
+import eu.meshe.recognition.timer.RunningDeadline.Stage;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Acts on one deadline: warns of it, or does what follows when it has passed. In a transaction of its own, so that each deadline is acted on
+ * once and whole, whenever the program is stopped.
+ */
+@Component
+class MeetDeadline {
+
+    private static final String FAILED = "failed";
+
+    private final RunningDeadlines deadlines;
+    private final Applications applications;
+    private final Institutions institutions;
+    private final RecognitionRulebook rulebook;
+    private final RecogniseByExpiry recogniseByExpiry;
+    private final DeadlineMails mails;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    MeetDeadline(
+            RunningDeadlines deadlines,
+            Applications applications,
+            Institutions institutions,
+            RecognitionRulebook rulebook,
+            RecogniseByExpiry recogniseByExpiry,
+            DeadlineMails mails,
+            Ledger ledger,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.applications = applications;
+        this.institutions = institutions;
+        this.rulebook = rulebook;
+        this.recogniseByExpiry = recogniseByExpiry;
+        this.mails = mails;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Warns of it, once. The learner is reminded only of what she has to do herself. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void warn(RunningDeadline deadline) {
+        if (!takeUp(deadline, Stage.WARNED)) {
+            return;
+        }
+        var application = applications.getCase(deadline.institution(), deadline.application());
+        var institution = institutions.getInstitution(deadline.institution());
+        mails.tellInstitution(deadline, Stage.WARNED, application, institution);
+        if (deadline.occasion() == Occasion.CONDITION) {
+            mails.tellLearner(deadline, Stage.WARNED, application, institution);
+        }
+        deadlines.mark(deadline, Stage.WARNED, clock.instant());
+    }
+
+    /** Does what follows from its passing, once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void pass(RunningDeadline deadline) {
+        if (!takeUp(deadline, Stage.PASSED)) {
+            return;
+        }
+        var application = applications.getCase(deadline.institution(), deadline.application());
+        if (deadline.occasion() == Occasion.DECISION && recognisesBySilence(application)) {
+            recogniseByExpiry.recognise(deadline.institution(), deadline.application());
+        } else {
+            escalate(deadline, application, institutions.getInstitution(deadline.institution()));
+        }
+    }
+
+    private boolean takeUp(RunningDeadline deadline, Stage stage) {
+        return deadlines.lock(deadline)
+                && deadlines.note(deadline, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Silence recognises where the rules say so. Never a document that fails, nor one of which nobody was sure that it is the applicant's. */
+    private boolean recognisesBySilence(Application application) {
+        return rulebook.getRules(application.institutionId()).onExpiry() == OnExpiry.RECOGNISE
+                && !application.verifiedThen().verdict().equals(FAILED)
+                && !PersonMatch.compare(application.source().holder(), application.applicant())
+                        .needsConfirmation();
+    }
+
+    private void escalate(RunningDeadline deadline, Application application, Institution institution) {
+        mails.tellInstitution(deadline, Stage.PASSED, application, institution);
+        mails.tellLearner(deadline, Stage.PASSED, application, institution);
+        if (deadline.occasion() != Occasion.CONDITION) {
+            deadlines.mark(deadline, Stage.PASSED, clock.instant());
+        }
+        ledger.append(
+                institution.id().value(),
+                kind(deadline.occasion()),
+                application.id().toString(),
+                Map.of("due", deadline.due().toString()));
+    }
+
+    private static String kind(Occasion occasion) {
+        return switch (occasion) {
+            case DECISION -> "DecisionOverdue";
+            case APPEAL -> "AppealOverdue";
+            case CONDITION -> "ConditionOverdue";
+        };
+    }
+}
