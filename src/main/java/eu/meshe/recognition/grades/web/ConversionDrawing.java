@@ -22,7 +22,10 @@ final class ConversionDrawing {
     private static final int LEFT = 128;
     private static final int RIGHT = 248;
     private static final int WIDE = 64;
-    private static final int WHOLE = 440;
+    private static final int WHOLE = 460;
+
+    /** How far lines reach into the receiving bar: not as far as its text. */
+    private static final int INTO = 12;
 
     /** Between the base lines of two labels, so that they do not touch. */
     private static final double LABEL_STEP = 18;
@@ -30,7 +33,7 @@ final class ConversionDrawing {
     /** The lowest segment that holds its share as text. */
     private static final double LOWEST_WITH_SHARE = 17;
 
-    private static final int LONGEST_LABEL = 15;
+    private static final int LONGEST_LABEL = 17;
 
     private final Converted converted;
     private final String title;
@@ -87,10 +90,10 @@ final class ConversionDrawing {
                     RIGHT - LEFT - WIDE,
                     shared);
         }
-        line("grades-edge", LEFT, RIGHT + WIDE, y(source.from()));
-        line("grades-edge", LEFT, RIGHT + WIDE, y(source.to()));
+        line("grades-edge", LEFT + WIDE, RIGHT + INTO, y(source.from()));
+        line("grades-edge", LEFT + WIDE, RIGHT + INTO, y(source.to()));
         if (converted.policy() == eu.meshe.recognition.grades.ConversionPolicy.AVERAGE) {
-            line("grades-middle", LEFT, RIGHT + WIDE, y(source.middle()));
+            line("grades-middle", LEFT + WIDE, RIGHT + INTO, y(source.middle()));
         }
     }
 

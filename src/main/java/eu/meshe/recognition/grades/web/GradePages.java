@@ -63,7 +63,7 @@ class GradePages {
             @Nullable String from,
             @Nullable String until,
             @Nullable String failing,
-            boolean worstFirst,
+            @Nullable Boolean worstFirst,
             @Nullable String results) {
 
         static Upload blank() {
@@ -71,7 +71,8 @@ class GradePages {
         }
 
         EwpAnswers answers() {
-            return new EwpAnswers(cycle, from, until, GradeWords.lines(failing), worstFirst, results);
+            return new EwpAnswers(
+                    cycle, from, until, GradeWords.lines(failing), Boolean.TRUE.equals(worstFirst), results);
         }
     }
 
