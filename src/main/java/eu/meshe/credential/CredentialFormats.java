@@ -102,6 +102,14 @@ public record CredentialFormats(List<CredentialFormat> formats, List<Container> 
                 .toList();
     }
 
+    /** The formats in which decisions on recognition are told to other systems. */
+    public List<RecognitionExport> listExports() {
+        return formats.stream()
+                .filter(RecognitionExport.class::isInstance)
+                .map(RecognitionExport.class::cast)
+                .toList();
+    }
+
     /** @throws IllegalArgumentException if we do not issue in that format */
     public IssuingFormat getIssuing(FormatId id) {
         return formats.stream()

@@ -51,4 +51,25 @@ public record Achievement(
     public Optional<Cycle> cycle() {
         return Optional.ofNullable(level).flatMap(EqfLevel::cycle);
     }
+
+    /** The same, for so many credits. */
+    public Achievement withCredits(@Nullable Credits others) {
+        return new Achievement(
+                id,
+                title,
+                description,
+                outcomes,
+                others,
+                workload,
+                level,
+                nationalLevel,
+                fields,
+                assessments,
+                participation,
+                qualityAssurance,
+                languages,
+                prerequisites,
+                stackability,
+                furtherInformation);
+    }
 }

@@ -5,6 +5,8 @@ import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
 import eu.meshe.credential.Reading;
+import eu.meshe.credential.RecognitionExport;
+import eu.meshe.credential.RecognitionStatement;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.ResultImport;
 import eu.meshe.format.XmlText;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * EMREX ELMO 1.x and 2.x. A file carries many results of one learner: {@link #readResults} gives them all, {@link #read} the first as a
  * credential. We issue an award as ELMO 2.0 with one result, sealed with an enveloped XML signature.
  */
-public final class ElmoFormat implements IssuingFormat, ResultImport {
+public final class ElmoFormat implements IssuingFormat, ResultImport, RecognitionExport {
 
     /** What it is called. */
     public static final FormatId ID = new FormatId("elmo", "elmo.elmo", "xml", "application/xml");
@@ -68,6 +70,11 @@ public final class ElmoFormat implements IssuingFormat, ResultImport {
     @Override
     public byte[] issue(Credential credential, SigningKey key, Instant at) {
         return Seal.seal(new ElmoWriter(credential, at).write(), key);
+    }
+
+    @Override
+    public byte[] export(RecognitionStatement statement, SigningKey key, Instant at) {
+        return Seal.seal(new RecognitionWriter(statement, at).write(), key);
     }
 
     @Override

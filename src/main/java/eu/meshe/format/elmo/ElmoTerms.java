@@ -34,5 +34,8 @@ final class ElmoTerms {
     static final String DID = "did";
     static final String LEGAL = "eidas";
 
+    /** What something is called inside one document only. */
+    static final String LOCAL = "local";
+
     private ElmoTerms() {}
 }

@@ -2,6 +2,7 @@ package eu.meshe.format.elmo;
 
 import eu.meshe.credential.Claim;
 import eu.meshe.learning.Achievement;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was achieved as the one learning opportunity of a report. */
 final class ResultWriter {
@@ -12,17 +13,23 @@ final class ResultWriter {
     private final CanonicalXml xml;
     private final Claim.Achieved claim;
     private final Achievement achievement;
+    private final @Nullable String localId;
 
-    ResultWriter(CanonicalXml xml, Claim.Achieved claim) {
+    /** @param localId what it is called inside the document, where something refers to it; else {@code null} */
+    ResultWriter(CanonicalXml xml, Claim.Achieved claim, @Nullable String localId) {
         this.xml = xml;
         this.claim = claim;
+        this.localId = localId;
         this.achievement = claim.achievement();
     }
 
     void write() {
         xml.begin(ElmoTerms.SPECIFICATION)
-                .element(ElmoTerms.IDENTIFIER, achievement.id(), "type", ElmoTerms.IRI)
-                .texts(ElmoTerms.TITLE, achievement.title())
+                .element(ElmoTerms.IDENTIFIER, achievement.id(), "type", ElmoTerms.IRI);
+        if (localId != null) {
+            xml.element(ElmoTerms.IDENTIFIER, localId, "type", ElmoTerms.LOCAL);
+        }
+        xml.texts(ElmoTerms.TITLE, achievement.title())
                 .element("type", "Course")
                 .optional("iscedCode", achievement.fields().stream().findFirst().orElse(null));
         if (achievement.id().matches("https?://.+")) {

@@ -1,0 +1,75 @@
+package eu.meshe.recognition.export;
+
+import eu.meshe.credential.RecognitionStatement;
+import eu.meshe.recognition.Decision;
+import java.io.StringWriter;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * A component of a learning agreement as Erasmus Without Paper spells it (omobility-las 1.2, {@code components-recognized}). The academic term
+ * is left out: only the student's system knows it.
+ */
+final class LearningAgreementComponent {
+
+    private static final String NAMESPACE =
+            "https://github.com/erasmus-without-paper/ewp-specs-api-omobility-las/blob/stable-v1/endpoints/get-response.xsd";
+
+    private LearningAgreementComponent() {}
+
+    static String write(RecognitionStatement statement, Decision decision) {
+        var out = new StringWriter();
+        try {
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("", "components-recognized", NAMESPACE);
+            xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeStartElement(NAMESPACE, "component");
+            component(xml, statement, decision);
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+            return out.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A string takes every XML", e);
+        }
+    }
+
+    private static void component(XMLStreamWriter xml, RecognitionStatement statement, Decision decision)
+            throws XMLStreamException {
+        element(xml, "los-code", statement.target().id());
+        element(xml, "title", statement.target().title().in(Locale.ENGLISH));
+        if (statement.credits() != null) {
+            xml.writeStartElement(NAMESPACE, "credit");
+            element(xml, "scheme", "ects");
+            element(xml, "value", statement.credits().toString());
+            xml.writeEndElement();
+        }
+        if (decision instanceof Decision.Conditional conditional) {
+            element(xml, "recognition-conditions", conditional.condition() + " (" + conditional.by() + ")");
+        }
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, name);
+        xml.writeCharacters(writable(text));
+        xml.writeEndElement();
+    }
+
+    /** What XML 1.0 cannot write (control characters, surrogate halves) is shown as missing. */
+    private static String writable(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> kept.appendCodePoint(isWritable(letter) ? letter : '\uFFFD'));
+        return kept.toString();
+    }
+
+    private static boolean isWritable(int letter) {
+        return letter == '\t'
+                || letter == '\n'
+                || (letter >= ' ' && letter < 0xD800)
+                || (letter >= 0xE000 && letter != 0xFFFE && letter != 0xFFFF);
+    }
+}
