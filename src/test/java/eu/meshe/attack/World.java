@@ -113,7 +113,8 @@ final class World {
             case "key" -> key(institution(route));
             case "authority" -> text("select key_id from exchange_authority order by created_at limit 1");
             case "passkey" -> passkey();
-            case "edition", "number", "list" -> "1";
+            case "edition", "number", "list", "ruling" -> "1";
+            case "kind" -> "elmo";
             case "secret" -> "no-such-secret";
             case "condition" -> "level";
             case "suite" -> "eddsa-rdfc-2022";

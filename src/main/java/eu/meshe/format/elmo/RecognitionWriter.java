@@ -40,7 +40,9 @@ final class RecognitionWriter {
         xml.begin(ElmoTerms.RECOGNITION)
                 .texts(ElmoTerms.TITLE, statement.title())
                 .texts("description", statement.words())
-                .optional("iscedCode", statement.target().fields().stream().findFirst().orElse(null))
+                .optional(
+                        "iscedCode",
+                        statement.target().fields().stream().findFirst().orElse(null))
                 .element("status", status())
                 .element("decisionDate", statement.decidedOn());
         basis(parties);

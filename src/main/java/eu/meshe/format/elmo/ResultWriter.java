@@ -24,8 +24,7 @@ final class ResultWriter {
     }
 
     void write() {
-        xml.begin(ElmoTerms.SPECIFICATION)
-                .element(ElmoTerms.IDENTIFIER, achievement.id(), "type", ElmoTerms.IRI);
+        xml.begin(ElmoTerms.SPECIFICATION).element(ElmoTerms.IDENTIFIER, achievement.id(), "type", ElmoTerms.IRI);
         if (localId != null) {
             xml.element(ElmoTerms.IDENTIFIER, localId, "type", ElmoTerms.LOCAL);
         }

@@ -23,7 +23,8 @@ final class DiplomaSupplementTexts {
     /** The sentences in one language, by section. */
     Map<String, String> in(Locale reader, RecognitionStatement statement, String caseNumber) {
         var sections = new LinkedHashMap<String, String>();
-        var date = statement.decidedOn()
+        var date = statement
+                .decidedOn()
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader));
         Object[] facts = {
             statement.target().title().in(reader),
@@ -38,8 +39,7 @@ final class DiplomaSupplementTexts {
             var which = statement.credits() == null ? "export.supplement.4" : "export.supplement.4.credits";
             sections.put("4.3", messages.getMessage(which, facts, reader));
         }
-        sections.put(
-                "6.1", messages.getMessage("export.supplement.6." + statement.outcome(), facts, reader));
+        sections.put("6.1", messages.getMessage("export.supplement.6." + statement.outcome(), facts, reader));
         sections.put("6.2", messages.getMessage("export.supplement.more", facts, reader));
         return sections;
     }

@@ -86,7 +86,8 @@ public class ExportDecision {
     private DecisionExport elmo(Application application, Ruling ruling, RecognitionStatement statement) {
         var format = formats.listExports().getFirst();
         var at = ruling.at().truncatedTo(ChronoUnit.SECONDS);
-        var content = format.export(statement, keys.getCurrent(application.institutionId(), format.keyAlgorithms()), at);
+        var content =
+                format.export(statement, keys.getCurrent(application.institutionId(), format.keyAlgorithms()), at);
         return file(application, ExportKind.ELMO, extension(format), format.id().mediaType(), content);
     }
 
@@ -117,8 +118,7 @@ public class ExportDecision {
         LANGUAGES.forEach(language -> byLanguage.put(
                 language.getLanguage(),
                 texts.in(language, statement, application.id().toString())));
-        return file(
-                application, ExportKind.DIPLOMA_SUPPLEMENT, "json", JSON, mapper.writeValueAsBytes(byLanguage));
+        return file(application, ExportKind.DIPLOMA_SUPPLEMENT, "json", JSON, mapper.writeValueAsBytes(byLanguage));
     }
 
     /** A transcript and an agreement list what counts; a refusal belongs into neither. */

@@ -68,8 +68,7 @@ class StateDecision {
     /** Everything that was said, in the order in which it is read. */
     static @Nullable LocalisedText words(Decision decision, String language) {
         var said = switch (decision) {
-            case Decision.Refusal refusal ->
-                Stream.of(refusal.reasons(), refusal.hindrance(), refusal.remedy());
+            case Decision.Refusal refusal -> Stream.of(refusal.reasons(), refusal.hindrance(), refusal.remedy());
             case Decision.Conditional conditional -> Stream.of(conditional.reasons(), conditional.condition());
             case Decision.Alternative alternative -> Stream.of(alternative.reasons(), alternative.alternative());
             case Decision.Full full -> Stream.ofNullable(full.reasons());

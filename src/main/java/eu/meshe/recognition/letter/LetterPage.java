@@ -105,9 +105,7 @@ final class LetterPage {
         var target = text(letter.application().target().achievement().title());
         return switch (letter.ruling().decision()) {
             case Decision.Full full ->
-                full.credits() == null
-                        ? say("lead.full", target)
-                        : say("lead.full.credits", target, full.credits());
+                full.credits() == null ? say("lead.full", target) : say("lead.full.credits", target, full.credits());
             case Decision.Partial partial -> say("lead.partial", target, partial.credits());
             case Decision.Conditional conditional ->
                 say("lead.conditional", target, conditional.by().format(date));

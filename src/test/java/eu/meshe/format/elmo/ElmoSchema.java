@@ -11,12 +11,12 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** The official schema of ELMO 2.0.0, by the JDK's validator. */
-final class ElmoSchema {
+public final class ElmoSchema {
 
     private ElmoSchema() {}
 
     /** What the validator says against the document; empty when it is valid. */
-    static List<String> errors(byte[] document) throws Exception {
+    public static List<String> errors(byte[] document) throws Exception {
         var errors = new ArrayList<String>();
         try {
             schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
