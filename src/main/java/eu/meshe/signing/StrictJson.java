@@ -1,14 +1,14 @@
 package eu.meshe.signing;
 
 import eu.meshe.platform.Message;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,13 +24,12 @@ public final class StrictJson {
     /** Bytes of a document. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
-    /** What stands in place of bytes that are no UTF-8 (Unicode 17.0, 3.9.6). */
-    private static final char REPLACEMENT = '\uFFFD';
+    /** The byte order mark in UTF-8. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final int DEEPEST = 64;
     private static final int MOST_TOKENS = 200_000;
     private static final int LONGEST_NUMBER = 60;
-    private static final int LARGEST_EXPONENT = 300;
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
@@ -47,9 +46,15 @@ public final class StrictJson {
                     .build())
             .build();
 
-    /** Refuses the same, and reads what is right in half the time: it finds a member named twice while it builds the tree. */
+    /**
+     * Refuses the same, and reads what is right in half the time: it finds a member named twice while it builds the tree. It takes bytes for UTF-8
+     * and does not guess that they are anything else.
+     */
     private static final JsonMapper QUICK = mapper(
-                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+                    JsonFactory.builder()
+                            .streamReadConstraints(BOUNDS)
+                            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                            .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
@@ -74,24 +79,20 @@ public final class StrictJson {
         if (document.length > LARGEST) {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
-        var text = new String(document, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) >= 0 && !isUtf8(document)
-                ? refused("signing.json.notUtf8")
-                : parse(text.toCharArray(), text.startsWith("\uFEFF") ? 1 : 0, text.length());
+        return switch (Utf8.of(document)) {
+            case BROKEN -> refused("signing.json.notUtf8");
+            case PLAIN -> parse(document, new JsonOddity(false));
+            case WITH_SURROGATES -> parse(document, new JsonOddity(true));
+        };
     }
 
-    /** Whether the replacement characters stood in the document itself. */
-    private static boolean isUtf8(byte[] document) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(document));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+    private static Result parse(byte[] document, JsonOddity oddity) {
+        int start = startsWithMark(document) ? MARK.length : 0;
+        return parsed(() -> read(document, start), oddity);
+    }
+
+    private static boolean startsWithMark(byte[] document) {
+        return document.length >= MARK.length && Arrays.equals(document, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     /** The same of a text that stood in another document. */
@@ -99,17 +100,16 @@ public final class StrictJson {
         if (document.length() > LARGEST) {
             return refused("signing.json.tooLarge", LARGEST / 1024 / 1024);
         }
-        return parse(document.toCharArray(), 0, document.length());
+        return parsed(() -> read(document), new JsonOddity(true));
     }
 
-    /** From one array, which the parser reads where it lies: it would copy a stream piece by piece, and a long text with it. */
-    private static Result parse(char[] document, int start, int end) {
+    private static Result parsed(Supplier<@Nullable JsonNode> document, JsonOddity oddity) {
         try {
-            var value = read(document, start, end);
+            var value = document.get();
             if (value == null || value.isMissingNode()) {
                 return refused("signing.json.empty");
             }
-            var odd = findOddity(value);
+            var odd = oddity.find(value);
             return odd == null ? new Result.Read(value) : odd;
         } catch (StreamConstraintsException e) {
             return refused("signing.json.tooComplex");
@@ -121,17 +121,26 @@ public final class StrictJson {
         }
     }
 
-    /** What is refused is read once more, to say where it is wrong. */
-    private static JsonNode read(char[] document, int start, int end) {
-        try {
-            return read(QUICK, document, start, end);
+    /** What is refused is read once more, as text, to say where it is wrong. */
+    private static @Nullable JsonNode read(byte[] document, int start) {
+        try (var parser = QUICK.createParser(document, start, document.length - start)) {
+            return QUICK.readTree(parser);
         } catch (JacksonException e) {
-            return read(MAPPER, document, start, end);
+            return read(MAPPER, new String(document, start, document.length - start, StandardCharsets.UTF_8));
         }
     }
 
-    private static JsonNode read(JsonMapper mapper, char[] document, int start, int end) {
-        try (var parser = mapper.createParser(document, start, end - start)) {
+    private static @Nullable JsonNode read(String document) {
+        try {
+            return read(QUICK, document);
+        } catch (JacksonException e) {
+            return read(MAPPER, document);
+        }
+    }
+
+    /** From one array, which the parser reads where it lies: it would copy a stream piece by piece, and a long text with it. */
+    private static @Nullable JsonNode read(JsonMapper mapper, String document) {
+        try (var parser = mapper.createParser(document.toCharArray())) {
             return mapper.readTree(parser);
         }
     }
@@ -142,45 +151,6 @@ public final class StrictJson {
         var text = e.getOriginalMessage();
         var duplicate = text != null && text.startsWith("Duplicate");
         return new Result.Refused(place, Message.of(duplicate ? "signing.json.duplicate" : "signing.json.malformed"));
-    }
-
-    private static Result.@org.jspecify.annotations.Nullable Refused findOddity(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING ->
-                hasLoneSurrogate(value.stringValue())
-                        ? new Result.Refused("", Message.of("signing.json.surrogate"))
-                        : null;
-            case NUMBER ->
-                !value.isInt() && !value.isLong() && isBeyondDouble(value.decimalValue())
-                        ? new Result.Refused("", Message.of("signing.json.number"))
-                        : null;
-            case ARRAY -> findOddElement(value);
-            case OBJECT -> findOddMember(value);
-            default -> null;
-        };
-    }
-
-    private static Result.@org.jspecify.annotations.Nullable Refused findOddElement(JsonNode array) {
-        for (int i = 0; i < array.size(); i++) {
-            var found = findOddity(array.get(i));
-            if (found != null) {
-                return new Result.Refused("/" + i + found.place(), found.why());
-            }
-        }
-        return null;
-    }
-
-    private static Result.@org.jspecify.annotations.Nullable Refused findOddMember(JsonNode object) {
-        for (var member : object.properties()) {
-            if (hasLoneSurrogate(member.getKey())) {
-                return new Result.Refused("", Message.of("signing.json.surrogate"));
-            }
-            var found = findOddity(member.getValue());
-            if (found != null) {
-                return new Result.Refused(child("", member.getKey()) + found.place(), found.why());
-            }
-        }
-        return null;
     }
 
     /** The JSON pointer of a member (RFC 6901). */
@@ -201,11 +171,6 @@ public final class StrictJson {
             }
         }
         return false;
-    }
-
-    private static boolean isBeyondDouble(BigDecimal number) {
-        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT
-                || Math.abs((long) number.scale()) > LARGEST_EXPONENT;
     }
 
     private static Result refused(String key, Object... arguments) {
