@@ -33,8 +33,8 @@ public record Holder(
         if (fullName != null) {
             return fullName;
         }
-        return java.util.stream.Stream.of(givenName, familyName)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(java.util.stream.Collectors.joining(" "));
+        var given = givenName == null || givenName.isBlank() ? "" : givenName;
+        var family = familyName == null || familyName.isBlank() ? "" : familyName;
+        return given.isEmpty() || family.isEmpty() ? given + family : given + " " + family;
     }
 }

@@ -4,6 +4,7 @@ import eu.meshe.credential.StatusReference;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.canonical.Contexts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ public record CredentialEnvelope(
 
     /** The places where to ask: one object, or a list of them. */
     public static List<StatusReference> readStatuses(JsonPlace statuses) {
-        return statuses.eachObject().stream().map(CredentialEnvelope::status).toList();
+        var references = new ArrayList<StatusReference>();
+        for (var status : statuses.eachObject()) {
+            references.add(status(status));
+        }
+        return references;
     }
 
     private static boolean isFirst(JsonPlace contexts, String address) {
@@ -53,7 +58,8 @@ public record CredentialEnvelope(
     }
 
     private static StatusReference status(JsonPlace status) {
-        var type = status.at("type").texts().stream().findFirst().orElse("");
+        var types = status.at("type").texts();
+        var type = types.isEmpty() ? "" : types.getFirst();
         if (type.isEmpty()) {
             status.at("type").complain("format.member.missing");
         }

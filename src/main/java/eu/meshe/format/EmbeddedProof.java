@@ -60,8 +60,11 @@ public final class EmbeddedProof {
 
     /** The issuer's own signature says what must be shown; how much else there is, nobody but the holder knows. */
     private static @Nullable Disclosures disclosures(ObjectNode root) {
-        var isSelective = new JsonPlace(root, "", new ArrayList<>())
-                .at("proof").each().stream().anyMatch(proof -> SelectiveDisclosure.isNamedBy(proof.node()));
+        var proof = root.path("proof");
+        var isSelective = SelectiveDisclosure.isNamedBy(proof);
+        for (int i = 0; i < proof.size() && proof.isArray(); i++) {
+            isSelective |= SelectiveDisclosure.isNamedBy(proof.get(i));
+        }
         return isSelective ? new Disclosures(Disclosures.UNCOUNTED, true, List.of()) : null;
     }
 

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +38,41 @@ public final class MemberTable {
     private static final Pattern TIME =
             Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
-    private final Map<String, List<Member>> kinds = new HashMap<>();
-    private final String first;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Kind first;
 
-    private record Member(String name, boolean isMandatory, List<String> kinds, boolean isList) {}
+    /** What a value may be: an object with these members, or one of {@link Literal}. */
+    private static final class Kind {
+
+        private final String word;
+        private final @Nullable Literal literal;
+        private final List<Member> members = new ArrayList<>();
+
+        private Kind(String word, @Nullable Literal literal) {
+            this.word = word;
+            this.literal = literal;
+        }
+    }
+
+    private enum Literal {
+        TEXT,
+        IRI,
+        TIME,
+        NUMBER,
+        BOOLEAN;
+
+        private boolean fits(JsonNode value) {
+            return switch (this) {
+                case TEXT -> value.isString() || value.path("@value").isString();
+                case IRI -> value.isString() && isAbsolute(value.stringValue());
+                case TIME -> value.isString() && isTime(value.stringValue());
+                case NUMBER -> value.isNumber();
+                case BOOLEAN -> value.isBoolean();
+            };
+        }
+    }
+
+    private record Member(String name, boolean isMandatory, List<Kind> kinds, boolean isList) {}
 
     private record Place(@Nullable Place parent, String name) {
 
@@ -49,18 +82,32 @@ public final class MemberTable {
     }
 
     private MemberTable(List<String> lines) {
-        var members = new ArrayList<Member>();
-        var start = "";
+        for (var literal : Literal.values()) {
+            var word = literal.name().toLowerCase(Locale.ROOT);
+            kinds.put(word, new Kind(word, literal));
+        }
+        first = object(lines.getFirst());
+        var current = first;
         for (var line : lines) {
             if (line.startsWith(" ")) {
-                members.add(member(line.strip().split(" ")));
+                current.members.add(member(line.strip().split(" ")));
             } else {
-                start = start.isEmpty() ? line : start;
-                members = new ArrayList<>();
-                kinds.put(line, members);
+                current = object(line);
             }
         }
-        first = start;
+        requireDefinitions(lines);
+    }
+
+    private Kind object(String name) {
+        return kinds.computeIfAbsent(name, unknown -> new Kind("object", null));
+    }
+
+    private void requireDefinitions(List<String> lines) {
+        kinds.forEach((name, kind) -> {
+            if (kind.literal == null && !lines.contains(name)) {
+                throw new IllegalStateException("No kind of value is called " + name);
+            }
+        });
     }
 
     /** @param resource on the class path; the kind of the whole document stands first */
@@ -83,19 +130,19 @@ public final class MemberTable {
         return faults;
     }
 
-    private static Member member(String[] words) {
+    private Member member(String[] words) {
         var isMandatory = words[0].endsWith("!");
         var isList = words[1].endsWith("*");
-        var kinds = isList ? words[1].substring(0, words[1].length() - 1) : words[1];
+        var named = isList ? words[1].substring(0, words[1].length() - 1) : words[1];
         return new Member(
                 isMandatory ? words[0].substring(0, words[0].length() - 1) : words[0],
                 isMandatory,
-                List.of(kinds.split("\\|")),
+                Stream.of(named.split("\\|")).map(this::object).toList(),
                 isList);
     }
 
-    private void check(String kind, JsonNode node, Place place, int depth, List<Issue> faults) {
-        for (var member : kinds.getOrDefault(kind, List.of())) {
+    private static void check(Kind kind, JsonNode node, Place place, int depth, List<Issue> faults) {
+        for (var member : kind.members) {
             var value = node.get(member.name());
             if (faults.size() >= MOST || depth > DEEPEST) {
                 return;
@@ -110,7 +157,7 @@ public final class MemberTable {
         }
     }
 
-    private void check(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
+    private static void check(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
         if (!value.isArray()) {
             one(member, value, place, depth, faults);
         } else if (!member.isList() && value.valueStream().distinct().count() != 1) {
@@ -123,33 +170,18 @@ public final class MemberTable {
         }
     }
 
-    private void one(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
+    private static void one(Member member, JsonNode value, Place place, int depth, List<Issue> faults) {
         for (var kind : member.kinds()) {
-            if (kinds.containsKey(kind)) {
-                if (value.isObject()) {
-                    check(kind, value, place, depth + 1, faults);
+            if (kind.literal != null) {
+                if (kind.literal.fits(value)) {
                     return;
                 }
-            } else if (isLiteral(kind, value)) {
+            } else if (value.isObject()) {
+                check(kind, value, place, depth + 1, faults);
                 return;
             }
         }
-        add(place, "format.member.kind." + word(member.kinds().getLast()), member.name(), faults);
-    }
-
-    private String word(String kind) {
-        return kinds.containsKey(kind) ? "object" : kind;
-    }
-
-    private static boolean isLiteral(String kind, JsonNode value) {
-        return switch (kind) {
-            case "text" -> value.isString() || value.path("@value").isString();
-            case "iri" -> value.isString() && isAbsolute(value.stringValue());
-            case "time" -> value.isString() && isTime(value.stringValue());
-            case "number" -> value.isNumber();
-            case "boolean" -> value.isBoolean();
-            default -> throw new IllegalStateException("No kind of value is called " + kind);
-        };
+        add(place, "format.member.kind." + member.kinds().getLast().word, member.name(), faults);
     }
 
     private static boolean isTime(String text) {

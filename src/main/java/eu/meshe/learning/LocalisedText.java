@@ -1,5 +1,6 @@
 package eu.meshe.learning;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,20 @@ public record LocalisedText(Map<String, String> byLanguage) {
     public static final String UNDETERMINED = "und";
 
     public LocalisedText {
+        byLanguage = byLanguage.size() == 1 ? inOneLanguage(byLanguage) : inSeveral(byLanguage);
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("A localised text needs at least one language with words in it");
+        }
+    }
+
+    /** Most texts are: a document has dozens, and one entry needs no order. */
+    private static Map<String, String> inOneLanguage(Map<String, String> byLanguage) {
+        var only = byLanguage.entrySet().iterator().next();
+        var words = only.getValue().strip();
+        return words.isEmpty() ? Map.of() : Map.of(only.getKey().toLowerCase(Locale.ROOT), words);
+    }
+
+    private static Map<String, String> inSeveral(Map<String, String> byLanguage) {
         var copy = new LinkedHashMap<String, String>();
         for (var words : byLanguage.entrySet()) {
             if (!words.getValue().isBlank()) {
@@ -25,10 +40,7 @@ public record LocalisedText(Map<String, String> byLanguage) {
                         words.getValue().strip());
             }
         }
-        if (copy.isEmpty()) {
-            throw new IllegalArgumentException("A localised text needs at least one language with words in it");
-        }
-        byLanguage = java.util.Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     public static LocalisedText of(String language, String text) {

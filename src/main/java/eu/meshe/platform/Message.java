@@ -1,5 +1,6 @@
 package eu.meshe.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,10 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(
-                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        var words = new ArrayList<String>(arguments.length);
+        for (var argument : arguments) {
+            words.add(String.valueOf(argument));
+        }
+        return new Message(key, words);
     }
 }

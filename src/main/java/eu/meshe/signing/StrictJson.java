@@ -50,11 +50,10 @@ public final class StrictJson {
      * Refuses the same, and reads what is right in half the time: it finds a member named twice while it builds the tree. It takes bytes for UTF-8
      * and does not guess that they are anything else.
      */
-    private static final JsonMapper QUICK = mapper(
-                    JsonFactory.builder()
-                            .streamReadConstraints(BOUNDS)
-                            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                            .build())
+    private static final JsonMapper QUICK = mapper(JsonFactory.builder()
+                    .streamReadConstraints(BOUNDS)
+                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 

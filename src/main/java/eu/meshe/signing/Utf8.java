@@ -13,8 +13,7 @@ enum Utf8 {
     /** Whole, and perhaps with JSON's escapes of surrogates ({@code \ud83d}), of which each might stand alone. */
     WITH_SURROGATES;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = LOW_BITS << 7;

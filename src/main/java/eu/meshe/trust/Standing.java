@@ -4,7 +4,6 @@ import eu.meshe.learning.EqfLevel;
 import eu.meshe.learning.IscedField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How an institution stood on one day, for one level and field. */
@@ -24,13 +23,18 @@ public sealed interface Standing {
 
     /** @param all that were ever given to the institution */
     static Standing of(List<Accreditation> all, @Nullable EqfLevel level, List<IscedField> fields, LocalDate at) {
-        Predicate<Accreditation> inForce = accreditation -> accreditation.isInForceAt(at);
-        return all.stream()
-                .filter(inForce.and(accreditation -> accreditation.covers(level, fields)))
-                .findFirst()
-                .<Standing>map(InForce::new)
-                .or(() -> all.stream().filter(inForce).findFirst().map(OutOfScope::new))
-                .or(() -> all.stream().findFirst().map(NotInForce::new))
-                .orElseGet(NoneKnown::new);
+        Accreditation inForce = null;
+        for (var accreditation : all) {
+            if (accreditation.isInForceAt(at)) {
+                if (accreditation.covers(level, fields)) {
+                    return new InForce(accreditation);
+                }
+                inForce = inForce == null ? accreditation : inForce;
+            }
+        }
+        if (inForce != null) {
+            return new OutOfScope(inForce);
+        }
+        return all.isEmpty() ? new NoneKnown() : new NotInForce(all.getFirst());
     }
 }

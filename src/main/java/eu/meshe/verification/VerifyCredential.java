@@ -19,7 +19,6 @@ import eu.meshe.verification.checks.StampNotices;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -122,6 +121,10 @@ public class VerifyCredential {
         var shown = delivered.possession() == null ? reading.particulars().possession() : delivered.possession();
         var possession = shown.check(keys);
         var results = checks.runAll(new Examined(reading, proof, provenance, possession, expected, now));
+        var notices = notices(delivered);
+        notices.addAll(reading.notices());
+        notices.addAll(stamps.notices(proof, now));
+        notices.addAll(notices(possession));
         @Nullable Institution issuer = provenance.shownIssuer().orElse(null);
         Proof.@Nullable Signer signer = proof instanceof Proof.Outcome.Intact intact ? intact.signer() : null;
         return new VerificationReport(
@@ -129,9 +132,7 @@ public class VerifyCredential {
                 format.id(),
                 reading.credential(),
                 results,
-                Stream.of(notices(delivered), reading.notices(), stamps.notices(proof, now), notices(possession))
-                        .flatMap(List::stream)
-                        .toList(),
+                notices,
                 now,
                 Digest.hex(document.bytes()),
                 issuer,

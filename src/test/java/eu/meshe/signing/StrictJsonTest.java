@@ -48,7 +48,9 @@ class StrictJsonTest {
 
     /** Half a pair has no bytes; one that is escaped would be signed as something else. */
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\ud83d\"", "[\"a\", \"\\uDE00 and more\"]", "{\"\\uD83D\": 1}", "{\"a\": \"\\ud83d\\u0041\"}"})
+    @ValueSource(
+            strings = {"\"\\ud83d\"", "[\"a\", \"\\uDE00 and more\"]", "{\"\\uD83D\": 1}", "{\"a\": \"\\ud83d\\u0041\"}"
+            })
     void refusesHalfASurrogatePair(String json) {
         assertThat(StrictJson.parse(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
@@ -66,7 +68,8 @@ class StrictJsonTest {
 
     @Test
     void readsOneByteOrderMarkOnly() {
-        assertThat(StrictJson.parse("\uFEFF{}".getBytes(StandardCharsets.UTF_8))).isInstanceOf(StrictJson.Result.Read.class);
+        assertThat(StrictJson.parse("\uFEFF{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(StrictJson.Result.Read.class);
         assertThat(StrictJson.parse("\uFEFF\uFEFF{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(StrictJson.Result.Refused.class);
     }

@@ -39,7 +39,8 @@ class Utf8Test {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, PLAIN", "\\n and \\u00e9, PLAIN", "1234567\\ud83d, WITH_SURROGATES", "\\uDE00, WITH_SURROGATES"})
+    @CsvSource({"words, PLAIN", "\\n and \\u00e9, PLAIN", "1234567\\ud83d, WITH_SURROGATES", "\\uDE00, WITH_SURROGATES"
+    })
     void knowsWhereASurrogateMayBeEscaped(String text, Utf8 kind) {
         assertThat(Utf8.of(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(kind);
     }

@@ -14,6 +14,8 @@ import eu.meshe.learning.Workload;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,15 +71,10 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
                         .text(AlignmentType.NATIONAL_LEVEL)
                         .map(LocalisedText::original)
                         .orElse(null),
-                codes(AlignmentType.ISCED).stream()
-                        .filter(code -> FIELD.matcher(code).matches())
-                        .map(IscedField::new)
-                        .toList(),
+                fields(),
                 assessments(),
                 participation(),
-                alignments.concepts(AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY).stream()
-                        .findFirst()
-                        .orElse(null),
+                alignments.concept(AlignmentType.QUALITY_ASSURANCE, Concepts.QUALITY),
                 languages(),
                 alignments.text(AlignmentType.PREREQUISITES).orElse(null),
                 value(AlignmentType.STACKABILITY, Stackability::valueOf),
@@ -143,10 +140,19 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
     }
 
     private @Nullable ParticipationMode participation() {
-        return alignments.concepts(AlignmentType.PARTICIPATION, Concepts.MODES).stream()
-                .findFirst()
-                .orElse(DUTCH_MODES.get(
-                        achievement.at("participationType").text().orElse("")));
+        var ours = alignments.concept(AlignmentType.PARTICIPATION, Concepts.MODES);
+        var dutch = DUTCH_MODES.get(achievement.at("participationType").text().orElse(""));
+        return ours == null ? dutch : ours;
+    }
+
+    private List<IscedField> fields() {
+        var fields = new ArrayList<IscedField>();
+        for (var code : codes(AlignmentType.ISCED)) {
+            if (FIELD.matcher(code).matches()) {
+                fields.add(new IscedField(code));
+            }
+        }
+        return fields;
     }
 
     private List<String> languages() {
@@ -154,11 +160,11 @@ record AchievementReader(JsonPlace achievement, Alignments alignments, String id
     }
 
     private List<String> codes(String type) {
-        return alignments.ofType(type).stream()
-                .map(alignment -> alignment.at("targetCode").textOrNumber())
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        var codes = new LinkedHashSet<String>();
+        for (var alignment : alignments.ofType(type)) {
+            alignment.at("targetCode").textOrNumber().ifPresent(codes::add);
+        }
+        return List.copyOf(codes);
     }
 
     /** The value behind the code of the first alignment of that type; a code that means nothing is an issue. */

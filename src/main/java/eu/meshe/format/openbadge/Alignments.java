@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The alignments of an achievement or a result, read. */
@@ -59,27 +61,29 @@ final class Alignments {
         if (sameText.isEmpty()) {
             return Optional.empty();
         }
+        if (sameText.size() == 1) {
+            var only = sameText.getFirst();
+            return only.at("targetName").text().map(name -> LocalisedText.of(language(only, language), name));
+        }
         var words = new LinkedHashMap<String, String>();
         for (var alignment : sameText) {
-            alignment
-                    .at("targetName")
-                    .text()
-                    .ifPresent(name ->
-                            words.putIfAbsent(alignment.at("inLanguage").text().orElse(language), name));
+            alignment.at("targetName").text().ifPresent(name -> words.putIfAbsent(language(alignment, language), name));
         }
         return words.isEmpty() ? Optional.empty() : LocalisedText.ofNonBlank(words);
     }
 
     <E extends Enum<E>> List<E> concepts(String type, Concepts<E> concepts) {
-        var alignments = ofType(type);
-        return alignments.isEmpty()
-                ? List.of()
-                : alignments.stream()
-                        .map(alignment ->
-                                concepts.find(alignment.at("targetUrl").text().orElse("")))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList();
+        var found = new LinkedHashSet<E>();
+        for (var alignment : ofType(type)) {
+            concepts.find(alignment.at("targetUrl").text().orElse("")).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The first of them; {@code null} for none. */
+    <E extends Enum<E>> @Nullable E concept(String type, Concepts<E> concepts) {
+        var found = concepts(type, concepts);
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** The address it points to, unless that is only there because Open Badges wants one. */
@@ -88,6 +92,10 @@ final class Alignments {
     }
 
     static String language(JsonPlace place) {
-        return place.at("inLanguage").text().orElse(LocalisedText.UNDETERMINED);
+        return language(place, LocalisedText.UNDETERMINED);
+    }
+
+    private static String language(JsonPlace place, String otherwise) {
+        return place.at("inLanguage").text().orElse(otherwise);
     }
 }

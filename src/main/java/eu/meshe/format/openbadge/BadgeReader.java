@@ -9,6 +9,8 @@ import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
 import eu.meshe.signing.canonical.Contexts;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,11 @@ final class BadgeReader {
     private BadgeReader() {}
 
     static Credential read(JsonPlace root, CredentialEnvelope envelope) {
-        return envelope.types().stream().anyMatch(TYPES::contains) ? badge(root, envelope) : other(root, envelope);
+        return isBadge(envelope.types()) ? badge(root, envelope) : other(root, envelope);
+    }
+
+    static boolean isBadge(List<String> types) {
+        return !Collections.disjoint(types, TYPES);
     }
 
     private static Credential badge(JsonPlace root, CredentialEnvelope envelope) {

@@ -20,8 +20,8 @@ record BadgeSchema(JsonNode document, boolean isBadge) implements Judgement.Ques
 
     /** {@code null} where no schema is to be asked. */
     static @Nullable BadgeSchema of(JsonNode document) {
-        var isBadge = new JsonPlace(document, "", new ArrayList<>())
-                .at("type").texts().stream().anyMatch(BadgeReader.TYPES::contains);
+        var isBadge = BadgeReader.isBadge(
+                new JsonPlace(document, "", new ArrayList<>()).at("type").texts());
         return isBadge || document.has("credentialSchema") ? new BadgeSchema(document, isBadge) : null;
     }
 
@@ -31,6 +31,9 @@ record BadgeSchema(JsonNode document, boolean isBadge) implements Judgement.Ques
     }
 
     private List<Issue> unknown() {
+        if (!document.has("credentialSchema")) {
+            return List.of();
+        }
         return new JsonPlace(document, "", new ArrayList<>())
                 .at("credentialSchema").each().stream()
                         .filter(schema -> !(isBadge

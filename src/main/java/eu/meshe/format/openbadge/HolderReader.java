@@ -3,6 +3,7 @@ package eu.meshe.format.openbadge;
 import eu.meshe.credential.Holder;
 import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.Identifier;
+import eu.meshe.platform.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class HolderReader {
 
     private static @Nullable LocalDate day(JsonPlace place, String value) {
         try {
-            return LocalDate.parse(value);
+            return Timestamp.parseDay(value);
         } catch (DateTimeException e) {
             place.complain("format.member.notDay");
             return null;

@@ -81,7 +81,7 @@ public final class OpenBadgeFormat implements ProofSetFormat {
             return Fit.NONE;
         }
         var types = new JsonPlace(value, "", new ArrayList<>()).at("type").texts();
-        if (types.stream().anyMatch(BadgeReader.TYPES::contains)) {
+        if (BadgeReader.isBadge(types)) {
             return Fit.OWN;
         }
         return types.contains("VerifiableCredential") ? Fit.GENERAL : Fit.NONE;

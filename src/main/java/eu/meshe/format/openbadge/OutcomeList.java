@@ -2,6 +2,7 @@ package eu.meshe.format.openbadge;
 
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,12 +53,13 @@ final class OutcomeList {
 
     /** The outcomes' words, in order. */
     static List<String> read(String narrative) {
-        return narrative
-                .lines()
-                .filter(line -> line.startsWith(POINT))
-                .map(line -> line.substring(POINT.length()).strip())
-                .filter(words -> !words.isEmpty())
-                .distinct()
-                .toList();
+        var outcomes = new LinkedHashSet<String>();
+        narrative.lines().forEach(line -> {
+            var words = line.startsWith(POINT) ? line.substring(POINT.length()).strip() : "";
+            if (!words.isEmpty()) {
+                outcomes.add(words);
+            }
+        });
+        return List.copyOf(outcomes);
     }
 }

@@ -3,13 +3,13 @@ package eu.meshe.format.openbadge;
 import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.signing.canonical.PlainIri;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class OutcomeReader {
     /** The printable characters of ASCII that no address may hold as they are; and the sign of those that are escaped. */
     private static final String NOT_IN_ADDRESS = "\"<>\\^`{|}[]%";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int MOST_DIGITS = 9;
 
     private OutcomeReader() {}
 
@@ -93,6 +93,9 @@ final class OutcomeReader {
     }
 
     private static boolean isAddress(String url) {
+        if (PlainIri.fits(url) && url.indexOf('%') < 0) {
+            return true;
+        }
         for (int i = 0; i < url.length(); i++) {
             var c = url.charAt(i);
             if (c < '!' || c > '~' || NOT_IN_ADDRESS.indexOf(c) >= 0) {
@@ -103,6 +106,11 @@ final class OutcomeReader {
     }
 
     private static int number(String code) {
-        return NUMBER.matcher(code).matches() ? Integer.parseInt(code) : Integer.MAX_VALUE;
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return Integer.MAX_VALUE;
+            }
+        }
+        return code.isEmpty() || code.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(code);
     }
 }

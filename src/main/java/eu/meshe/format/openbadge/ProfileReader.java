@@ -7,7 +7,6 @@ import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an Open Badges profile: issuer or awarding body. */
@@ -68,18 +67,11 @@ final class ProfileReader {
 
     /** A country we do not know (a made-up one, say) is none. */
     private static @Nullable CountryCode country(JsonPlace address) {
-        return address.stream()
-                .filter(JsonPlace::isObject)
-                .map(place -> place.at("addressCountryCode").text())
-                .flatMap(Optional::stream)
-                .flatMap(code -> {
-                    try {
-                        return java.util.stream.Stream.of(new CountryCode(code));
-                    } catch (IllegalArgumentException e) {
-                        return java.util.stream.Stream.empty();
-                    }
-                })
-                .findFirst()
-                .orElse(null);
+        var code = address.isObject() ? address.at("addressCountryCode").text().orElse(null) : null;
+        try {
+            return code == null ? null : new CountryCode(code);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

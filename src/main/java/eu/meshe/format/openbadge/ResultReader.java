@@ -3,6 +3,7 @@ package eu.meshe.format.openbadge;
 import eu.meshe.credential.Claim;
 import eu.meshe.format.JsonPlace;
 import eu.meshe.learning.IdentityCheck;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,25 @@ final class ResultReader {
         if (results.isEmpty() && achievedOn == null && identityCheck == null) {
             return null;
         }
-        var result = results.stream()
-                .filter(candidate -> candidate.at("value").isPresent())
-                .findFirst()
-                .or(() -> results.stream().findFirst());
+        var result = speaking(results);
         var alignments = Alignments.of(result.orElse(subject.at("result")), achievement);
+        var supervised = alignments.concept(AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS);
         return new Claim.Result(
                 result.flatMap(found -> found.at("value").textOrNumber()).orElse(null),
                 result.flatMap(found -> scale(found, achievement)).orElse(null),
                 achievedOn,
-                alignments.concepts(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS).stream()
-                        .findFirst()
-                        .orElse(null),
-                alignments.concepts(AlignmentType.IDENTITY_CHECK, Concepts.IDENTITY_CHECKS).stream()
-                        .findFirst()
-                        .orElse(identityCheck),
+                alignments.concept(AlignmentType.ASSESSMENT, Concepts.ASSESSMENTS),
+                supervised == null ? identityCheck : supervised,
                 OutcomeReader.read(alignments));
+    }
+
+    private static Optional<JsonPlace> speaking(List<JsonPlace> results) {
+        for (var result : results) {
+            if (result.at("value").isPresent()) {
+                return Optional.of(result);
+            }
+        }
+        return results.isEmpty() ? Optional.empty() : Optional.of(results.getFirst());
     }
 
     private static Optional<String> scale(JsonPlace result, JsonPlace achievement) {

@@ -201,6 +201,11 @@ final class Statements {
         return ends[line] - starts[line];
     }
 
+    /** The order of two subjects that have names. */
+    int compareNames(int one, int other) {
+        return Arrays.compareUnsigned(names[one], names[other]);
+    }
+
     /** The order of two lines of one subject. */
     int compare(int one, int other) {
         return Arrays.compareUnsigned(text.array(), starts[one], ends[one], text.array(), starts[other], ends[other]);

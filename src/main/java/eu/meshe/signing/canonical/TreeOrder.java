@@ -3,10 +3,9 @@ package eu.meshe.signing.canonical;
 import eu.meshe.signing.Digests;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Brings the statements of a tree into canonical order (W3C RDF Dataset Canonicalization 1.0).
@@ -67,28 +66,28 @@ final class TreeOrder {
         }
         for (int subject = 0; subject < numbers.length; subject++) {
             if (statements.known(subject) == null) {
-                sort(from[subject], from[subject + 1]);
+                sort(order, from[subject], from[subject + 1], statements::compare);
             }
         }
     }
 
-    private void sort(int begin, int end) {
+    private static void sort(int[] numbers, int begin, int end, IntBinaryOperator comparison) {
         if (end - begin > FEW) {
-            var sorted = Arrays.stream(order, begin, end)
+            var sorted = Arrays.stream(numbers, begin, end)
                     .boxed()
-                    .sorted(statements::compare)
+                    .sorted(comparison::applyAsInt)
                     .mapToInt(Integer::intValue)
                     .toArray();
-            System.arraycopy(sorted, 0, order, begin, sorted.length);
+            System.arraycopy(sorted, 0, numbers, begin, sorted.length);
             return;
         }
         for (int i = begin + 1; i < end; i++) {
-            var line = order[i];
+            var number = numbers[i];
             int j = i;
-            for (; j > begin && statements.compare(order[j - 1], line) > 0; j--) {
-                order[j] = order[j - 1];
+            for (; j > begin && comparison.applyAsInt(numbers[j - 1], number) > 0; j--) {
+                numbers[j] = numbers[j - 1];
             }
-            order[j] = line;
+            numbers[j] = number;
         }
     }
 
@@ -174,7 +173,9 @@ final class TreeOrder {
 
     private byte[] write() {
         out = new Bytes(wholeSize());
-        named().forEach(this::writeLines);
+        for (var named : named()) {
+            writeLines(named);
+        }
         for (var blank : sortedByName(blanks())) {
             writeLines(blank);
         }
@@ -196,24 +197,23 @@ final class TreeOrder {
     }
 
     private int[] blanks() {
-        var blanks = new int[numbers.length];
-        int count = 0;
-        for (int subject = 0; subject < numbers.length; subject++) {
-            if (statements.name(subject) == null) {
-                blanks[count++] = subject;
-            }
-        }
-        return Arrays.copyOf(blanks, count);
+        return subjects(false);
     }
 
-    private List<Integer> named() {
-        var named = new ArrayList<Integer>();
+    private int[] subjects(boolean areNamed) {
+        var found = new int[numbers.length];
+        int count = 0;
         for (int subject = 0; subject < numbers.length; subject++) {
-            if (statements.name(subject) != null) {
-                named.add(subject);
+            if ((statements.name(subject) != null) == areNamed) {
+                found[count++] = subject;
             }
         }
-        named.sort((one, other) -> Arrays.compareUnsigned(statements.name(one), statements.name(other)));
+        return Arrays.copyOf(found, count);
+    }
+
+    private int[] named() {
+        var named = subjects(true);
+        sort(named, 0, named.length, statements::compareNames);
         return named;
     }
 

@@ -1,5 +1,6 @@
 package eu.meshe.signing.did;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,7 +13,19 @@ public final class Multibase {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
 
+    /** By character; -1 for one that is no digit. */
+    private static final byte[] VALUES = values();
+
     private Multibase() {}
+
+    private static byte[] values() {
+        var values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int digit = 0; digit < ALPHABET.length(); digit++) {
+            values[ALPHABET.charAt(digit)] = (byte) digit;
+        }
+        return values;
+    }
 
     /** With the header {@code z}. */
     public static String base58(byte[] bytes) {
@@ -92,20 +105,43 @@ public final class Multibase {
         // log 58 is less than 5.86 bits; the number in parts of 32 bits, the lowest first
         var number = new int[digits.length() * 586 / 100 / 32 + 1];
         int used = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            long carry = ALPHABET.indexOf(digits.charAt(i));
-            if (carry < 0) {
+        // five digits come at a time, and what is left over comes first
+        for (int i = 0, end = (digits.length() - 1) % 5 + 1; i < digits.length(); i = end, end += 5) {
+            long value = value(digits, i, end);
+            if (value < 0) {
                 return Optional.empty();
             }
-            for (int part = 0; part < used; part++, carry >>>= 32) {
-                carry += (number[part] & 0xffffffffL) * 58;
-                number[part] = (int) carry;
-            }
-            if (carry != 0) {
-                number[used++] = (int) carry;
-            }
+            used = multiplyAndAdd(number, used, value);
         }
         return Optional.of(withLeadingZeros(digits, number, used));
+    }
+
+    /** Of up to five digits; negative if one of them is none. */
+    private static long value(String digits, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            var c = digits.charAt(i);
+            int digit = c < VALUES.length ? VALUES[c] : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 58 + digit;
+        }
+        return value;
+    }
+
+    /** Multiplies the number in place by 58 to the fifth and adds to it; how many of its parts are then in use. */
+    private static int multiplyAndAdd(int[] number, int used, long value) {
+        long carry = value;
+        for (int part = 0; part < used; part++, carry >>>= 32) {
+            carry += (number[part] & 0xffffffffL) * FIVE_DIGITS;
+            number[part] = (int) carry;
+        }
+        if (carry == 0) {
+            return used;
+        }
+        number[used] = (int) carry;
+        return used + 1;
     }
 
     private static byte[] withLeadingZeros(String digits, int[] number, int used) {

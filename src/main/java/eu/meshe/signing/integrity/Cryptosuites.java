@@ -43,7 +43,12 @@ final class Cryptosuites {
 
     /** The one a proof says it was made with. */
     Optional<Cryptosuite> find(JsonNode proof) {
-        return all.stream().filter(suite -> suite.isNamedBy(proof)).findFirst();
+        for (var suite : all) {
+            if (suite.isNamedBy(proof)) {
+                return Optional.of(suite);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one of that name, if we sign with it and it goes with such a key. */

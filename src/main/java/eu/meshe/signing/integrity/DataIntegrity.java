@@ -13,6 +13,7 @@ import eu.meshe.signing.did.KeyLookup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -125,11 +126,11 @@ public final class DataIntegrity {
         if (fault.isPresent()) {
             return new Outcome.Broken(fault.get());
         }
-        var outcomes = proofs.proofs().stream()
-                .map(proof -> new ProofCheck(
-                                secured(document, proofs.previousOf(proof)), proof, suites, expected, words)
-                        .run(keys))
-                .toList();
+        var outcomes = new ArrayList<Outcome>(proofs.proofs().size());
+        for (var proof : proofs.proofs()) {
+            var secured = secured(document, proofs.previousOf(proof));
+            outcomes.add(new ProofCheck(secured, proof, suites, expected, words).run(keys));
+        }
         return new OutcomeOfProofs(outcomes).combined(issuerOf(document));
     }
 

@@ -35,7 +35,8 @@ record LinkedDataTransformation(Contexts contexts, CanonicalForm canonicalForm) 
         if (!Transformation.contextFits(document, options)) {
             return new Result.Refused(Message.of("signing.proof.malformed", "@context"));
         }
-        var read = options.deepCopy();
+        var read = options.objectNode();
+        read.setAll(options);
         read.set("@context", document.path("@context"));
         return switch (canonicalForm.of(read, hash)) {
             case CanonicalForm.Result.Canonical canonical ->

@@ -19,6 +19,10 @@ record OutcomeOfProofs(List<Outcome> outcomes) {
 
     /** @param issuer who issued the document: of several proofs that are right, the issuer's own speaks */
     Outcome combined(String issuer) {
+        return outcomes.size() == 1 ? outcomes.getFirst() : ofSeveral(issuer);
+    }
+
+    private Outcome ofSeveral(String issuer) {
         return first(Outcome.Broken.class)
                 .<Outcome>map(broken -> broken)
                 .or(() -> first(Outcome.NotFoundOut.class).map(this::undecided))

@@ -26,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 record ProofCheck(
         ObjectNode document, JsonNode proof, Cryptosuites suites, ProofExpectation expected, KnownWords words) {
 
+    private static final List<String> MANDATORY = List.of("verificationMethod", "proofValue");
+    private static final List<String> TIMES = List.of("created", "expires");
+    private static final List<String> TEXTS = List.of("challenge", "nonce");
+
     Outcome run(KeyDirectory keys) {
         if (!proof.isObject() || !proof.path("type").isString()) {
             return broken("type");
@@ -48,17 +52,17 @@ record ProofCheck(
 
     /** Data Integrity 1.0, 2.1: what each member may be. */
     private Optional<Outcome> findFault() {
-        for (var member : List.of("verificationMethod", "proofValue")) {
+        for (var member : MANDATORY) {
             if (!proof.path(member).isString()) {
                 return Optional.of(broken(member));
             }
         }
-        for (var member : List.of("created", "expires")) {
+        for (var member : TIMES) {
             if (proof.has(member) && time(member) == null) {
                 return Optional.of(broken(member));
             }
         }
-        for (var member : List.of("challenge", "nonce")) {
+        for (var member : TEXTS) {
             if (proof.has(member) && !proof.path(member).isString()) {
                 return Optional.of(broken(member));
             }
@@ -83,7 +87,8 @@ record ProofCheck(
     }
 
     private Optional<Outcome> findFault(Cryptosuite suite, PublicKey key) {
-        var options = (ObjectNode) proof.deepCopy();
+        var options = document.objectNode();
+        options.setAll((ObjectNode) proof);
         options.remove("proofValue");
         var secured = new Cryptosuite.Secured(
                 document, options, proof.path("proofValue").stringValue(), words);

@@ -30,11 +30,26 @@ record ProofSet(List<JsonNode> proofs) {
 
     /** What is wrong with how they hang together; empty for proofs that can each be checked. */
     Optional<Message> findFault() {
-        return findDoubleId().or(this::findLooseEnd).or(this::findCircle);
+        return areAllForThemselves()
+                ? Optional.empty()
+                : findDoubleId().or(this::findLooseEnd).or(this::findCircle);
+    }
+
+    /** Nearly all are: nobody named them, and they name no others. */
+    private boolean areAllForThemselves() {
+        for (var proof : proofs) {
+            if (proof.has("id") || proof.has("previousProof")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The proofs that a proof builds on, in the order in which it names them. */
     List<JsonNode> previousOf(JsonNode proof) {
+        if (!proof.has("previousProof")) {
+            return List.of();
+        }
         return idsOf(proof).stream()
                 .flatMap(id -> proofs.stream()
                         .filter(other -> other.path("id").asString("").equals(id)))

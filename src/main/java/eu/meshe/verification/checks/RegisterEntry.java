@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What our register says of an institution, beside what a document of it says: where the two differ, the reader should know. */
 record RegisterEntry(Institution institution) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** One line for each difference. What the document does not say does not differ. */
     List<Issue> differencesFrom(Organisation named) {
@@ -43,14 +46,18 @@ record RegisterEntry(Institution institution) {
 
     /** A name in any language counts; how it is spaced and capitalised does not. */
     private boolean sharesAName(LocalisedText named) {
-        var ours = institution.name().byLanguage().values().stream()
-                .map(RegisterEntry::plain)
-                .toList();
-        return named.byLanguage().values().stream().map(RegisterEntry::plain).anyMatch(ours::contains);
+        for (var ours : institution.name().byLanguage().values()) {
+            for (var theirs : named.byLanguage().values()) {
+                if (theirs.equals(ours) || plain(theirs).equals(plain(ours))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** By their hosts, {@code www.} left aside: which page of a site it is does not matter. */

@@ -20,7 +20,8 @@ public class StampNotices {
 
     /** Each thing once, however many stamps it is true of. */
     public List<Message> notices(Proof.Outcome proof, Instant now) {
-        if (!(proof instanceof Proof.Outcome.Intact intact)) {
+        if (!(proof instanceof Proof.Outcome.Intact intact)
+                || intact.timeStamps().isEmpty()) {
             return List.of();
         }
         var believed = authorities.findEarliest(intact.timeStamps(), now).isPresent();

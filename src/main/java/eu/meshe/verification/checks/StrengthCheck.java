@@ -29,13 +29,13 @@ final class StrengthCheck implements Check {
     }
 
     private CheckResult result(Proof.Signer signer) {
+        if (signer.weaknesses().isEmpty()) {
+            return found(Outcome.PASSED, "passed");
+        }
         var found = Stream.of(Weakness.values())
                 .filter(signer.weaknesses()::contains)
                 .map(StrengthCheck::finding)
                 .toList();
-        if (found.isEmpty()) {
-            return found(Outcome.PASSED, "passed");
-        }
         return found(Outcome.UNDECIDED, found.getFirst()).withDetails(others(found));
     }
 
