@@ -3,6 +3,7 @@ package eu.meshe.protocol.openapi;
 import eu.meshe.institution.access.AccessRule;
 import eu.meshe.institution.access.Open;
 import eu.meshe.institution.access.Staff;
+import eu.meshe.web.SentBytes;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,9 @@ record ApiHandler(HandlerMethod method) {
 
     /** Whether the body is a document, byte for byte, and not JSON of ours. */
     boolean takesBytes() {
-        return parameters().anyMatch(parameter -> parameter.getParameterType() == byte[].class);
+        return parameters()
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type -> type == byte[].class || type == SentBytes.class);
     }
 
     boolean givesBytes() {

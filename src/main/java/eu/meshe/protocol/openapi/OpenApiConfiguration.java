@@ -3,6 +3,7 @@ package eu.meshe.protocol.openapi;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.web.SentBytes;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -20,7 +21,7 @@ import org.springframework.core.annotation.Order;
 class OpenApiConfiguration {
 
     OpenApiConfiguration() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class, StaffMember.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class, StaffMember.class, SentBytes.class);
     }
 
     @Bean

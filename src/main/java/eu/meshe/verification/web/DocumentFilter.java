@@ -2,6 +2,7 @@ package eu.meshe.verification.web;
 
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.web.LargestBody;
+import eu.meshe.web.SentBytes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -37,11 +38,8 @@ class DocumentFilter extends OncePerRequestFilter {
     /** Where a result is pinned: it takes a document just so. */
     static final String PINS = PATH + "/pins";
 
-    /** The attribute that holds the Content-Type which the body was sent with. */
-    static final String SENT_AS = "eu.meshe.verification.sentAs";
-
-    /** The attribute that holds the body, whole; of one that is too large, a byte more than it may have. */
-    static final String BODY = "eu.meshe.verification.body";
+    /** The attribute that holds the {@link SentBytes}; of a body that is too large, a byte more than it may have. */
+    static final String SENT = "eu.meshe.verification.sent";
 
     /** The largest document with a form around it, in bytes. */
     static final int LARGEST_FORM = VerifyCredential.LARGEST + FormBody.MOST_AROUND;
@@ -80,8 +78,7 @@ class DocumentFilter extends OncePerRequestFilter {
         if (sent.length > most) {
             readToItsEnd(body);
         }
-        request.setAttribute(SENT_AS, type);
-        request.setAttribute(BODY, sent);
+        request.setAttribute(SENT, new SentBytes(sent, type));
         return new Bytes(request, sent);
     }
 

@@ -8,12 +8,12 @@ import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.verification.pin.Finding;
 import eu.meshe.verification.pin.PinResult;
+import eu.meshe.web.SentBytes;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pins the result of a check for anyone's program: a document in, an address out. Of the document no more is kept than it takes to ask again. */
@@ -56,16 +55,12 @@ class PinApi {
     /** The body is the document itself, or a form with it as its one part. */
     @PostMapping(DocumentFilter.PINS)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PinJson.Made.class)))
-    ResponseEntity<Object> pin(
-            @RequestBody(required = false) byte @Nullable [] body,
-            @RequestAttribute(name = DocumentFilter.SENT_AS, required = false) @Nullable String sentAs,
-            HttpServletRequest request) {
+    ResponseEntity<Object> pin(@RequestAttribute(DocumentFilter.SENT) SentBytes sent, HttpServletRequest request) {
         allowance.take(request);
-        var sent = body == null ? new byte[0] : body;
-        if (sent.length > DocumentFilter.LARGEST_FORM) {
+        if (sent.bytes().length > DocumentFilter.LARGEST_FORM) {
             return refuse(problems.tooLarge());
         }
-        return switch (SentDocument.in(sent, sentAs)) {
+        return switch (SentDocument.in(sent)) {
             case SentDocument.Found found -> pin(found.bytes());
             case SentDocument.Refused refused -> refuse(problems.of(refused));
         };

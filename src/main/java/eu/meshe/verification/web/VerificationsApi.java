@@ -5,6 +5,7 @@ import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.verification.print.ReportPdf;
+import eu.meshe.web.SentBytes;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -64,15 +65,14 @@ class VerificationsApi {
             })
     @Nullable
     ResponseEntity<Object> verify(
-            @RequestAttribute(DocumentFilter.BODY) byte[] sent,
-            @RequestAttribute(name = DocumentFilter.SENT_AS, required = false) @Nullable String sentAs,
+            @RequestAttribute(DocumentFilter.SENT) SentBytes sent,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (sent.length > DocumentFilter.LARGEST_FORM) {
+        if (sent.bytes().length > DocumentFilter.LARGEST_FORM) {
             return refuse(problems.tooLarge());
         }
-        return switch (SentDocument.in(sent, sentAs)) {
+        return switch (SentDocument.in(sent)) {
             case SentDocument.Found found -> verify(found.bytes(), asksForPdf(request), response);
             case SentDocument.Refused refused -> refuse(problems.of(refused));
         };
