@@ -22,10 +22,12 @@ public class Applications {
 
     private final JdbcClient jdbc;
     private final ApplicationRows rows;
+    private final CaseLines lines;
 
-    Applications(JdbcClient jdbc, ApplicationRows rows) {
+    Applications(JdbcClient jdbc, ApplicationRows rows, CaseLines lines) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.lines = lines;
     }
 
     /** @throws NotFoundException if the institution has no such case */
@@ -131,6 +133,7 @@ public class Applications {
                             application.source().sha256(),
                             document)
                     .update();
+            lines.add(application);
         }
         return added;
     }
@@ -145,6 +148,7 @@ public class Applications {
         if (changed == 0) {
             throw new StaleVersionException("application");
         }
+        lines.change(application);
     }
 
     /** Has the ruling that now stands delivered, whatever was before. */

@@ -2,41 +2,56 @@ package eu.meshe.recognition.web;
 
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.desk.CaseEntry;
+import eu.meshe.recognition.desk.CaseGroup;
 import eu.meshe.web.Mark;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A case as the list and the head of its sheet show it.
+ * State and deadline of a case as the list and the head of its sheet show them.
  *
  * @param deadlineMark how near the deadline is; meaningless once it is decided
  * @param deadlineKey of the words for that
  * @param daysLeft to the deadline; negative when it has passed
  */
-public record CaseLine(Application application, Mark stateMark, Mark deadlineMark, String deadlineKey, long daysLeft) {
+public record CaseLine(Name state, Mark stateMark, Mark deadlineMark, String deadlineKey, long daysLeft) {
 
     /** So few days before the deadline a case is marked as pressing. */
     private static final int PRESSING_DAYS = 7;
 
     static CaseLine of(Application application, LocalDate today) {
-        var left = ChronoUnit.DAYS.between(today, application.decideBy());
-        return new CaseLine(
-                application, stateMark(application.state().name()), deadlineMark(left), deadlineKey(left), left);
+        return of(application.state().name(), application.decideBy(), today);
+    }
+
+    static CaseLine of(CaseEntry entry, LocalDate today) {
+        return of(entry.state(), entry.decideBy(), today);
+    }
+
+    private static CaseLine of(Name state, LocalDate decideBy, LocalDate today) {
+        var left = ChronoUnit.DAYS.between(today, decideBy);
+        return new CaseLine(state, stateMark(state), deadlineMark(left), deadlineKey(left), left);
     }
 
     public boolean isOpen() {
-        return CaseFilter.OPEN.states().contains(application.state().name());
+        return CaseGroup.OPEN.states().contains(state);
+    }
+
+    /** Whether the clock stands still, so that the deadline moves with every day. */
+    public boolean isWaiting() {
+        return state == Name.WAITING;
     }
 
     /** Whether the deadline is so near, or past, that it is marked. */
     public boolean isPressing() {
-        return daysLeft <= PRESSING_DAYS;
+        return !isWaiting() && daysLeft <= PRESSING_DAYS;
     }
 
     private static Mark stateMark(Name state) {
         return switch (state) {
             case SUBMITTED -> Mark.OPEN;
-            case UNDER_ASSESSMENT, WAITING, PROPOSED, APPEALED -> Mark.WAITING;
+            case UNDER_ASSESSMENT, PROPOSED, APPEALED -> Mark.WAITING;
+            case WAITING -> Mark.SUSPENDED;
             case DECIDED, DECIDED_ON_APPEAL -> Mark.DECIDED;
             case WITHDRAWN -> Mark.WITHDRAWN;
         };

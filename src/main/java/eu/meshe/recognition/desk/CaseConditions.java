@@ -1,0 +1,60 @@
+package eu.meshe.recognition.desk;
+
+import eu.meshe.institution.access.StaffMember;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A query as conditions in SQL. Only what is asked for is in it, so that the database can choose the index that fits. */
+record CaseConditions(String sql, Map<String, Object> parameters) {
+
+    static CaseConditions of(StaffMember officer, CaseQuery query, LocalDate today) {
+        var all = new ArrayList<>(List.of("institution_id = :institution", "(" + query.group().condition() + ")"));
+        var parameters = new HashMap<String, Object>();
+        parameters.put("institution", officer.institutionId().value());
+        parameters.put("me", officer.account().id().value());
+        parameters.put("today", today);
+        hands(query, all);
+        if (query.target() != null) {
+            all.add("target_id = :target");
+            parameters.put("target", query.target());
+        }
+        if (query.issuer() != null) {
+            all.add("by_issuer = left(lower(unaccent(:issuer)), 80)");
+            parameters.put("issuer", query.issuer());
+        }
+        words(query.words(), all, parameters);
+        days(query, all, parameters);
+        return new CaseConditions(String.join(" and ", all), parameters);
+    }
+
+    private static void hands(CaseQuery query, List<String> all) {
+        switch (query.hands()) {
+            case MINE -> all.add("officer_id = :me");
+            case NOBODY -> all.add("officer_id is null");
+            case ANYBODY -> {
+                // no condition
+            }
+        }
+    }
+
+    private static void words(List<String> words, List<String> all, Map<String, Object> parameters) {
+        for (var place = 0; place < words.size(); place++) {
+            all.add("words like '%' || lower(unaccent(:word" + place + ")) || '%'");
+            parameters.put("word" + place, words.get(place).replaceAll("([\\\\%_])", "\\\\$1"));
+        }
+    }
+
+    private static void days(CaseQuery query, List<String> all, Map<String, Object> parameters) {
+        if (query.from() != null) {
+            all.add("decide_by >= :from");
+            parameters.put("from", query.from());
+        }
+        if (query.until() != null) {
+            all.add("decide_by <= :until");
+            parameters.put("until", query.until());
+        }
+    }
+}
