@@ -35,14 +35,22 @@ insert into recognition_case_line (institution_id, application_id, state, state_
   submitted_at, applicant_id, applicant, credential, issuer, target_id, target, words, by_applicant, by_credential,
   by_issuer, by_target, version)
 select institution_id, id, state, state_at, officer_id, outcome, decide_by, submitted_at, applicant_id, name, title,
-  awarding, target_id, course, left(lower(unaccent(name || ' ' || first_title || ' ' || first_awarding || ' ' || first_course)), 1000),
+  awarding, target_id, course,
+  left(lower(unaccent(concat_ws(' ', name, all_words))), 1000),
   left(lower(unaccent(family || ' ' || given)), 80), left(lower(unaccent(first_title)), 80),
   left(lower(unaccent(first_awarding)), 80), left(lower(unaccent(first_course)), 80), version
 from (
   select a.*, given, family, trim(given || ' ' || family) as name, title::text, awarding::text, course::text,
     (select value from json_each_text(title -> 'byLanguage') limit 1) as first_title,
     (select value from json_each_text(awarding -> 'byLanguage') limit 1) as first_awarding,
-    (select value from json_each_text(course -> 'byLanguage') limit 1) as first_course
+    (select value from json_each_text(course -> 'byLanguage') limit 1) as first_course,
+    (select string_agg(value, ' ' order by list, place) from (
+      select 1 as list, place, value from json_each_text(title -> 'byLanguage') with ordinality as t (key, value, place)
+      union all
+      select 2, place, value from json_each_text(awarding -> 'byLanguage') with ordinality as t (key, value, place)
+      union all
+      select 3, place, value from json_each_text(course -> 'byLanguage') with ordinality as t (key, value, place)
+    ) as texts) as all_words
   from recognition_application a,
     lateral (select replace(applicant, '\u0000', '')::json as person, replace(source, '\u0000', '')::json as brought,
       replace(target, '\u0000', '')::json as aim) as snapshots,

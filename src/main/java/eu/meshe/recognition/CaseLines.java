@@ -41,9 +41,7 @@ class CaseLines {
         jdbc.sql("""
                 update recognition_case_line set state = :state, state_at = :stateAt, officer_id = :officer,
                   outcome = :outcome, decide_by = :decideBy, version = :version + 1
-                where institution_id = :institution and application_id = :id""")
-                .params(rows.parameters(application))
-                .update();
+                where institution_id = :institution and application_id = :id""").params(rows.parameters(application)).update();
     }
 
     private Map<String, @Nullable Object> facts(Application application) {
@@ -65,9 +63,7 @@ class CaseLines {
     }
 
     private static String words(String name, LocalisedText... texts) {
-        return Stream.concat(
-                        Stream.of(name),
-                        Stream.of(texts).flatMap(text -> text.byLanguage().values().stream()))
+        return Stream.concat(Stream.of(name), Stream.of(texts).flatMap(text -> text.byLanguage().values().stream()))
                 .distinct()
                 .map(CaseLines::storable)
                 .collect(Collectors.joining(" "));

@@ -19,6 +19,8 @@ final class Payload {
             UUID.randomUUID().toString(),
             "reason",
             "Entered for the wrong person, and found a day later.",
+            "note",
+            "Said with it.",
             "until",
             LocalDate.now(ZoneOffset.UTC).plusDays(9).toString(),
             "role",
@@ -32,7 +34,7 @@ final class Payload {
 
     static String json(int version) {
         return """
-                {"version": %d, "id": "%s", "reason": "Entered for the wrong person.", "until": "%s",
+                {"version": %d, "id": "%s", "reason": "Entered for the wrong person.", "note": "Said with it.", "until": "%s",
                  "achievement": {"title": {"en": "Taken over"}},
                  "decision": {"outcome": "full", "credits": "3", "reasons": "It is the same.", "identityConfirmed": "true",
                    "identityReason": "Seen in person."},

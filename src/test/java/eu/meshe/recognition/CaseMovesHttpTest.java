@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +37,6 @@ class CaseMovesHttpTest {
 
     @Autowired
     private JsonMapper json;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private StaffMember awarding;
     private StaffMember officer;
@@ -86,7 +82,7 @@ class CaseMovesHttpTest {
 
     @Test
     void aSecondPersonGivesAProposalBackAndConfirmsTheNextOne() {
-        demandTwoPeople();
+        fixture.demandTwoPeople(officer.institution());
         var id = anApplication();
         var proposed = post(officer, id, "/decision", Map.of("decision", PARTIAL));
         assertThat(proposed.at("/proposal/decision/outcome").asString()).isEqualTo("partial");
@@ -171,13 +167,6 @@ class CaseMovesHttpTest {
 
     private ApplicationId anApplication() {
         return fixture.anApplication(learner, awarding, officer).id();
-    }
-
-    private void demandTwoPeople() {
-        jdbc.sql("""
-                insert into recognition_rules (institution_id, days_counted, appeal_days, appeal_decision_days, on_expiry,
-                  warn_days, two_people, pauses_allowed, version)
-                values (?, 'CALENDAR', 30, 30, 'ESCALATE', 7, true, true, 1)""").param(officer.institutionId().value()).update();
     }
 
     private String cases() {

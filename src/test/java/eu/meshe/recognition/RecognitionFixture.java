@@ -115,6 +115,18 @@ public class RecognitionFixture {
         return new StaffMember(officer, institution, EnumSet.allOf(Role.class));
     }
 
+    public Account theAccountOf(AccountId person) {
+        return accounts.getAccount(person);
+    }
+
+    /** Lays down that two people sign each decision there. */
+    public void demandTwoPeople(Institution institution) {
+        jdbc.sql("""
+                insert into recognition_rules (institution_id, days_counted, appeal_days, appeal_decision_days, on_expiry,
+                  warn_days, two_people, pauses_allowed, version)
+                values (?, 'CALENDAR', 30, 30, 'ESCALATE', 7, true, true, 1)""").param(institution.id().value()).update();
+    }
+
     public Account aPerson(String givenName, String familyName) {
         var id = new AccountId(identifiers.next());
         return accounts.addIfAbsent(

@@ -11,7 +11,8 @@ import java.util.Map;
 record CaseConditions(String sql, Map<String, Object> parameters) {
 
     static CaseConditions of(StaffMember officer, CaseQuery query, LocalDate today) {
-        var all = new ArrayList<>(List.of("institution_id = :institution", "(" + query.group().condition() + ")"));
+        var all = new ArrayList<>(
+                List.of("institution_id = :institution", "(" + query.group().condition() + ")"));
         var parameters = new HashMap<String, Object>();
         parameters.put("institution", officer.institutionId().value());
         parameters.put("me", officer.account().id().value());

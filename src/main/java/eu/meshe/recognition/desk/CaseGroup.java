@@ -9,10 +9,7 @@ import java.util.Set;
 /** Which cases are listed. Each group is a condition on the line of a case; {@code :me} and {@code :today} are filled in. */
 public enum CaseGroup {
     /** Those that wait for the officer who looks: in her hands, or proposed by a colleague. */
-    NEEDS_ME(
-            "needs-me",
-            Group.OPEN,
-            """
+    NEEDS_ME("needs-me", Group.OPEN, """
             is_open and ((officer_id = :me and state in ('UNDER_ASSESSMENT', 'APPEALED'))
               or (state = 'PROPOSED' and officer_id <> :me))"""),
     /** Those on which something is still to be done here or by the applicant. */
@@ -24,10 +21,7 @@ public enum CaseGroup {
     WAITING("waiting", EnumSet.of(Name.WAITING)),
     PROPOSED("proposed", EnumSet.of(Name.PROPOSED)),
     APPEALED("appealed", EnumSet.of(Name.APPEALED)),
-    DECIDED(
-            "decided",
-            EnumSet.of(Name.DECIDED, Name.DECIDED_ON_APPEAL),
-            "state in ('DECIDED', 'DECIDED_ON_APPEAL')"),
+    DECIDED("decided", EnumSet.of(Name.DECIDED, Name.DECIDED_ON_APPEAL), "state in ('DECIDED', 'DECIDED_ON_APPEAL')"),
     WITHDRAWN("withdrawn", EnumSet.of(Name.WITHDRAWN), "state = 'WITHDRAWN'"),
     ALL("all", EnumSet.allOf(Name.class), "true");
 

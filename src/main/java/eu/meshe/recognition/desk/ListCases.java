@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,14 @@ public class ListCases {
         return laid(items, first, count(conditions), first > 0, found.size() > size);
     }
 
-    private static CaseList laid(
-            List<CaseEntry> items, long before, long total, boolean hasPrevious, boolean hasNext) {
+    /** The case after that place; the first where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<CaseEntry> findNext(StaffMember officer, CaseQuery query, @Nullable CaseCursor after) {
+        return find(query, CaseConditions.of(officer, query, today.date()), after, 1, 0).stream()
+                .findFirst();
+    }
+
+    private static CaseList laid(List<CaseEntry> items, long before, long total, boolean hasPrevious, boolean hasNext) {
         if (items.isEmpty()) {
             return new CaseList(items, before, total, null, null);
         }
@@ -83,7 +90,10 @@ public class ListCases {
         var place = "";
         if (at != null) {
             place = " and (%s, application_id) %s (%s, :id)"
-                    .formatted(query.sort().column(), downwards ? "<" : ">", query.sort().parameter("key"));
+                    .formatted(
+                            query.sort().column(),
+                            downwards ? "<" : ">",
+                            query.sort().parameter("key"));
             parameters.put("key", at.key());
             parameters.put("id", at.id().value());
         }
@@ -109,8 +119,8 @@ public class ListCases {
                 .map(CaseEntry::officer)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<AccountId, String> names = accounts.listAccounts(officers).stream()
-                .collect(Collectors.toMap(Account::id, Account::displayName));
+        Map<AccountId, String> names =
+                accounts.listAccounts(officers).stream().collect(Collectors.toMap(Account::id, Account::displayName));
         return entries.stream()
                 .map(it -> it.officer() == null ? it : it.named(names.getOrDefault(it.officer(), "")))
                 .toList();

@@ -24,9 +24,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param state the slug of a {@link CaseGroup}; open when absent
  * @param officer anybody, mine, nobody
- * @param issuer who awarded
- * @param from the first deadline, {@code yyyy-mm-dd}
- * @param order asc, desc
+ * @param awarding who awarded
+ * @param dueFrom the first deadline, {@code yyyy-mm-dd}
+ * @param direction asc, desc
  * @param at the place of the page, from an earlier answer
  * @param row which line of that page the reader was at, from 0
  * @param place where in the list that line was
@@ -35,21 +35,17 @@ public record CaseAsked(
         @Nullable String state,
         @Nullable String officer,
         @Nullable String target,
-        @Nullable String issuer,
+        @Nullable String awarding,
         @Nullable String words,
-        @Nullable String from,
-        @Nullable String until,
+        @Nullable String dueFrom,
+        @Nullable String dueUntil,
         @Nullable String sort,
-        @Nullable String order,
+        @Nullable String direction,
         @Nullable String at,
         @Nullable Integer row,
         @Nullable String place) {
 
     private static final String DOWNWARDS = "desc";
-
-    static CaseAsked forState(@Nullable String state) {
-        return new CaseAsked(state, null, null, null, null, null, null, null, null, null, null, null);
-    }
 
     /** What can be understood of it. */
     CaseQuery query() {
@@ -74,18 +70,28 @@ public record CaseAsked(
                 group == null ? CaseGroup.OPEN : group,
                 hands == null ? Hands.ANYBODY : hands,
                 one("target", target, CaseAsked::findId, problems),
-                issuer,
+                awarding,
                 CaseQuery.words(words),
-                one("from", from, CaseAsked::findDay, problems),
-                one("until", until, CaseAsked::findDay, problems),
+                one("dueFrom", dueFrom, CaseAsked::findDay, problems),
+                one("dueUntil", dueUntil, CaseAsked::findDay, problems),
                 wanted == null ? CaseSort.DEADLINE : wanted,
-                DOWNWARDS.equals(order));
+                DOWNWARDS.equals(direction));
     }
 
     /** The place of the page that is asked for; {@code null} for the first. */
     @Nullable
     CaseCursor cursor(CaseQuery query) {
         return cursor(at, query);
+    }
+
+    /** @throws InvalidInputException naming {@code at} if it is no place in such a list */
+    @Nullable
+    CaseCursor demandCursor(CaseQuery query) {
+        var cursor = cursor(query);
+        if (at != null && cursor == null) {
+            throw InvalidInputException.of("at", "desk.asked.unknown");
+        }
+        return cursor;
     }
 
     /** The place of the line the reader was at, to go on after it. */
@@ -104,13 +110,21 @@ public record CaseAsked(
         add(address, "state", state);
         add(address, "officer", officer);
         add(address, "target", target);
-        add(address, "issuer", issuer);
+        add(address, "awarding", awarding);
         add(address, "words", words);
-        add(address, "from", from);
-        add(address, "until", until);
+        add(address, "dueFrom", dueFrom);
+        add(address, "dueUntil", dueUntil);
         add(address, "sort", sort);
-        add(address, "order", order);
+        add(address, "direction", direction);
         add(address, "at", at);
+        return address;
+    }
+
+    /** The same, and at which line the reader is. */
+    UriComponentsBuilder addressWithPlace(String path) {
+        var address = address(path);
+        add(address, "row", row == null ? null : row.toString());
+        add(address, "place", place);
         return address;
     }
 

@@ -5,6 +5,7 @@ import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.Move;
+import eu.meshe.recognition.desk.CaseEntry;
 import eu.meshe.recognition.person.ComparedItem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,7 +24,13 @@ final class CaseJson {
 
     private CaseJson() {}
 
-    /** One case in the list. */
+    /**
+     * One case in the list.
+     *
+     * @param issuer who awarded the credential
+     * @param officer who has it in hand, or had last; absent where nobody has
+     * @param outcome what is decided or proposed; absent while nothing is
+     */
     record Line(
             UUID id,
             String state,
@@ -33,18 +40,22 @@ final class CaseJson {
             String target,
             String submittedAt,
             String decideBy,
+            @Nullable String officer,
+            @Nullable String outcome,
             int version) {
 
-        static Line of(Application it, Wording wording) {
+        static Line of(CaseEntry it, Wording wording) {
             return new Line(
                     it.id().value(),
-                    it.state().name().slug(),
-                    it.applicant().displayName(),
-                    wording.text(it.source().title()),
-                    wording.text(it.source().issuer().legalName()),
-                    wording.text(it.target().achievement().title()),
+                    it.state().slug(),
+                    it.applicant(),
+                    wording.text(it.credential()),
+                    wording.text(it.issuer()),
+                    wording.text(it.target()),
                     it.submittedAt().toString(),
                     it.decideBy().toString(),
+                    it.officerName().isEmpty() ? null : it.officerName(),
+                    it.outcome(),
                     it.version());
         }
     }

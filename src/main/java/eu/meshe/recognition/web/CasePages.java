@@ -1,12 +1,9 @@
 package eu.meshe.recognition.web;
 
-import eu.meshe.institution.Institution;
 import eu.meshe.institution.Role;
-import eu.meshe.institution.WorkPlace;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.platform.Page;
 import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.CaseSheet;
@@ -16,10 +13,7 @@ import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.TakeUpCase;
 import eu.meshe.web.FormErrors;
-import eu.meshe.web.Pager;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,13 +26,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The officer's desk: the cases by deadline, and one sheet for each with everything on it, down to the decision. */
+/** A case: one sheet with everything on it, down to the decision. */
 @Controller
 @Staff(Role.RECOGNITION_OFFICER)
 @RequestMapping("/at/{institution}/cases")
 class CasePages {
-
-    private static final int A_PAGE = 25;
 
     private final Applications applications;
     private final OpenCaseSheet sheets;
@@ -63,26 +55,6 @@ class CasePages {
         this.options = options;
         this.wording = wording;
         this.assessments = assessments;
-    }
-
-    @GetMapping
-    String list(
-            StaffMember officer,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(required = false) @Nullable UUID decided,
-            Model model) {
-        var filter = CaseFilter.of(state);
-        var found = applications.listCases(officer.institutionId(), filter.states(), new Page.Request(page, A_PAGE));
-        var address = "/at/" + officer.institution().slug() + "/cases?state=" + filter.slug();
-        model.addAttribute("at", officer.institution());
-        model.addAttribute("filter", filter);
-        model.addAttribute("filters", CaseFilter.values());
-        model.addAttribute("cases", found.map(it -> CaseLine.of(it, options.today())));
-        model.addAttribute("pager", new Pager(found.number(), found.pages(), address));
-        model.addAttribute("waiting", applications.countCases(officer.institutionId(), CaseFilter.OPEN.states()));
-        model.addAttribute("decided", decided);
-        return "recognition/cases";
     }
 
     @GetMapping("/{id}")
@@ -147,10 +119,5 @@ class CasePages {
                 "isMine",
                 sheet.officer() != null
                         && sheet.officer().id().equals(officer.account().id()));
-    }
-
-    @Bean
-    static WorkPlace recognitionPlace() {
-        return new WorkPlace("recognition.place", "/cases", Role.RECOGNITION_OFFICER, Institution.Kind.UNIVERSITY);
     }
 }

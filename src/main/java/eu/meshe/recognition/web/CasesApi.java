@@ -11,6 +11,8 @@ import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.TakeUpCase;
+import eu.meshe.recognition.desk.CaseList;
+import eu.meshe.recognition.desk.ListCases;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final Applications applications;
+    private final ListCases lists;
     private final OpenCaseSheet sheets;
     private final TakeUpCase takeUp;
     private final DecideRecognition decide;
@@ -37,19 +40,44 @@ class CasesApi {
 
     CasesApi(
             Applications applications,
+            ListCases lists,
             OpenCaseSheet sheets,
             TakeUpCase takeUp,
             DecideRecognition decide,
             Wording wording) {
         this.applications = applications;
+        this.lists = lists;
         this.sheets = sheets;
         this.takeUp = takeUp;
         this.decide = decide;
         this.wording = wording;
     }
 
-    /** One page of a list. */
-    record Cases(List<CaseJson.Line> items, int page, int size, long total) {}
+    /**
+     * One page of a list.
+     *
+     * @param total how many there are; 10000 for that many or more
+     * @param next the place of the page after, for {@code at}; absent on the last page
+     */
+    record Cases(
+            List<CaseJson.Line> items,
+            int page,
+            int size,
+            long total,
+            @Nullable String next) {
+
+        static Cases of(CaseList found, Page.Request request, Wording wording) {
+            var next = found.next();
+            return new Cases(
+                    found.items().stream()
+                            .map(it -> CaseJson.Line.of(it, wording))
+                            .toList(),
+                    (int) (found.before() / request.size()),
+                    request.size(),
+                    found.total(),
+                    next == null ? null : next.text());
+        }
+    }
 
     /** @param version of the case as it was seen */
     record TakeUp(@Nullable Integer version) {}
@@ -57,20 +85,30 @@ class CasesApi {
     /** @param version of the case as it was seen */
     record Decide(@Nullable Integer version, @Nullable DecisionDraft decision) {}
 
-    /** The cases, nearest deadline first; {@code state} is open (the default), all, or one state. */
+    /** The cases that are asked for, by page number or from the place an earlier answer gave. */
     @GetMapping
     Cases list(
             StaffMember officer,
-            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(name = "officer", required = false) @Nullable String hands,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String awarding,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String dueFrom,
+            @RequestParam(required = false) @Nullable String dueUntil,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String direction,
+            @RequestParam(required = false) @Nullable String at,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        var found = applications.listCases(
-                officer.institutionId(), CaseFilter.of(state).states(), new Page.Request(page, size));
-        return new Cases(
-                found.items().stream().map(it -> CaseJson.Line.of(it, wording)).toList(),
-                found.number(),
-                found.size(),
-                found.total());
+        var asked = new CaseAsked(
+                state, hands, target, awarding, words, dueFrom, dueUntil, sort, direction, at, null, null);
+        var query = asked.demandQuery();
+        var request = new Page.Request(page, size);
+        var found = at == null
+                ? lists.list(officer, query, request.offset(), request.size())
+                : lists.list(officer, query, asked.demandCursor(query), request.size());
+        return Cases.of(found, request, wording);
     }
 
     @GetMapping("/{id}")

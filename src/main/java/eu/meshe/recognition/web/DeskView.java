@@ -35,14 +35,25 @@ public record DeskView(
 
     /** @param count of its cases; {@code null} where they are not counted */
     public record Tab(
-            CaseGroup group, String address, boolean isCurrent, @Nullable Long count) {}
+            CaseGroup group,
+            String address,
+            boolean isCurrent,
+            @Nullable Long count) {}
 
-    /** @param sorted ascending, descending, or none, as the page tells a screen reader */
-    public record Column(CaseSort sort, String address, String sorted) {
+    /** @param sorted ascending, descending, or none, as the page tells a screen reader; @param isPossible whether these cases can be sorted by it */
+    public record Column(CaseSort sort, String address, String sorted, boolean isPossible) {
 
         public boolean isSorted() {
             return !sorted.equals("none");
         }
+    }
+
+    /** The heading of the column that sorts by that. */
+    public Column heading(String sort) {
+        return columns.stream()
+                .filter(column -> column.sort().slug().equals(sort))
+                .findFirst()
+                .orElseThrow();
     }
 
     static DeskView of(
@@ -64,8 +75,8 @@ public record DeskView(
 
     private static List<Tab> tabs(String path, CaseQuery query, Map<CaseGroup, Long> counts) {
         return Arrays.stream(CaseGroup.values())
-                .map(group -> new Tab(
-                        group, path + "?state=" + group.slug(), group == query.group(), counts.get(group)))
+                .map(group ->
+                        new Tab(group, path + "?state=" + group.slug(), group == query.group(), counts.get(group)))
                 .toList();
     }
 
@@ -81,8 +92,12 @@ public record DeskView(
         var address = asked.address(path)
                 .replaceQueryParam("at")
                 .replaceQueryParam("sort", sort.slug())
-                .replaceQueryParam("order", turned);
-        return new Column(sort, text(address), isSorted ? (query.descending() ? "descending" : "ascending") : "none");
+                .replaceQueryParam("direction", turned);
+        return new Column(
+                sort,
+                text(address),
+                isSorted ? (query.descending() ? "descending" : "ascending") : "none",
+                query.group().isOpen() || sort.isForAll());
     }
 
     private static @Nullable String page(String path, CaseAsked asked, @Nullable CaseCursor at) {

@@ -4,6 +4,7 @@ import eu.meshe.institution.Institution;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.desk.CaseGroup;
 import eu.meshe.web.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
 
     public boolean isOpen() {
         var name = application.state().name();
-        return CaseFilter.OPEN.states().contains(name);
+        return CaseGroup.OPEN.states().contains(name);
     }
 
     /** What happened so far, in order. */

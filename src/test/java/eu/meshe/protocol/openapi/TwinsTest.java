@@ -56,6 +56,7 @@ class TwinsTest {
             Map.entry(AT + "/awards/{id}/suspension", "POST " + API + "/awards/{id}/suspension"),
             Map.entry(AT + "/awards/{id}/reinstatement", "POST " + API + "/awards/{id}/reinstatement"),
             Map.entry(AT + "/awards/{id}/link", "POST " + API + "/awards/{id}/link"),
+            Map.entry(AT + "/cases/take-up", "POST " + API + "/cases/take-up"),
             Map.entry(AT + "/cases/{id}/take-up", "POST " + API + "/cases/{id}/take-up"),
             Map.entry(AT + "/cases/{id}/mapping", "PUT " + API + "/cases/{id}/mapping"),
             Map.entry(AT + "/cases/{id}/conditions/{condition}", "PUT " + API + "/cases/{id}/judgements/{condition}"),
