@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.ExchangeTest;
+import eu.meshe.credential.Claim;
 import eu.meshe.format.elmo.ElmoSchema;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
@@ -119,6 +120,12 @@ class AfterDecisionTest {
             decide.decide(officer, other.id(), 0, outcome.equals("refusal") ? refusal() : draft(outcome));
             var xml = exports.forOfficer(officer, other.id(), ExportKind.ELMO).content();
             assertThat(ElmoSchema.errors(xml)).as(outcome).isEmpty();
+            var report = (VerificationReport) verify.verify(xml);
+            assertThat(report.verdict()).as(outcome).isNotEqualTo(Verdict.FAILED);
+            assertThat(report.credential().claim())
+                    .isInstanceOfSatisfying(
+                            Claim.Recognised.class,
+                            claim -> assertThat(claim.outcome()).isEqualTo(outcome));
             assertThat(new String(xml, StandardCharsets.UTF_8))
                     .contains(
                             outcome.equals("full")

@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +93,9 @@ public final class ElmoFormat implements IssuingFormat, ResultImport, Recognitio
         try {
             var root = XmlReader.read(document.bytes());
             var imported = new ReportReader(root).read();
-            return imported.results().isEmpty() ? unreadable(root, imported) : understood(root, imported, document);
+            return imported.results().isEmpty()
+                    ? recognition(root, document).orElseGet(() -> unreadable(root, imported))
+                    : understood(root, imported, document);
         } catch (XmlReader.UnreadableXml e) {
             return new Reading.Unreadable(List.of(new Issue(e.place(), e.why())));
         }
@@ -105,6 +108,14 @@ public final class ElmoFormat implements IssuingFormat, ResultImport, Recognitio
         } catch (XmlReader.UnreadableXml e) {
             return new Imported(List.of(), List.of(new Issue(e.place(), e.why())));
         }
+    }
+
+    /** A file without results of its own may tell what was recognised. */
+    private static Optional<Reading> recognition(Element root, Document document) {
+        return new RecognitionReader(root)
+                .read()
+                .map(read -> new Reading.Understood(
+                        read.credential(), proof(root, document), read.issues().found(), List.of()));
     }
 
     private static Reading unreadable(Element root, Imported imported) {
