@@ -71,8 +71,8 @@ public class AppealDecision {
      */
     @Transactional
     public Application lodge(Account applicant, ApplicationId id, @Nullable String grounds) {
-        var said = Note.needed("grounds", grounds, "recognition.appeal.grounds-missing");
         var application = applications.getOwn(applicant.id(), id);
+        var said = Note.needed("grounds", grounds, "recognition.appeal.grounds-missing");
         if (application.state() instanceof ApplicationState.Appealed before
                 && before.grounds().equals(said)) {
             return application;

@@ -62,8 +62,8 @@ public class ConfirmDecision {
      */
     @Transactional
     public Application giveBack(StaffMember second, ApplicationId id, int version, @Nullable String note) {
-        var said = Note.needed("note", note, "recognition.confirm.note-missing");
         var application = cases.get(second, id, version, Move.RETURN);
+        var said = Note.needed("note", note, "recognition.confirm.note-missing");
         return moves.keep(
                 application.returnProposal(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 Move.RETURN,

@@ -45,8 +45,8 @@ public class RecallDecision {
      */
     @Transactional
     public Application recall(StaffMember officer, ApplicationId id, int version, @Nullable String note) {
-        var said = Note.needed("note", note, "recognition.recall.note-missing");
         var application = cases.get(officer, id, version, Move.RECALL);
+        var said = Note.needed("note", note, "recognition.recall.note-missing");
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var recalled = moves.keep(
                 application.recall(officer.account().id(), at, running.reopened(application)),

@@ -48,8 +48,8 @@ public class ResumeCase {
      */
     @Transactional
     public Application resumeByApplicant(Account applicant, ApplicationId id, @Nullable String note) {
-        var said = Note.optional("note", note);
         var application = applications.getOwn(applicant.id(), id);
+        var said = Note.optional("note", note);
         if (!(application.state() instanceof ApplicationState.Waiting waiting)
                 || waiting.reason() != WaitingReason.DOCUMENTS) {
             throw ConflictException.of("recognition.resume.not-waiting");

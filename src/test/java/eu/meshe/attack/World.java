@@ -129,6 +129,9 @@ final class World {
         if (pattern.contains("/awards/")) {
             return idOf("award", institution, "order by state, issued_at");
         }
+        if (pattern.contains("/cases/{id}/letters") || pattern.contains("/cases/{id}/exports")) {
+            return idOf("recognition_application", institution, "order by state = 'DECIDED' desc, id");
+        }
         if (pattern.contains("/cases/")) {
             return idOf("recognition_application", institution, "order by state = 'UNDER_ASSESSMENT' desc, id");
         }
