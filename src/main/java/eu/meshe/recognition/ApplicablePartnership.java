@@ -7,6 +7,7 @@ import eu.meshe.partnership.Agreements;
 import eu.meshe.verification.VerificationReport;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ class ApplicablePartnership {
                 .filter(agreement -> agreement.covers(achievement.fields(), achievement.credits()));
     }
 
-    private static Optional<Institution> issuer(VerificationReport report) {
-        return Optional.ofNullable(report.issuer());
+    private static Optional<Institution> issuer(@Nullable VerificationReport report) {
+        return report == null ? Optional.empty() : Optional.ofNullable(report.issuer());
     }
 }

@@ -4,10 +4,17 @@ import eu.meshe.institution.Account;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.PrepareApplication.Prepared;
+import eu.meshe.recognition.PrepareApplication.PreparedTarget;
+import eu.meshe.recognition.evidence.KeepEvidence;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,50 +37,100 @@ public class ApplyForRecognition {
         record AppliedBefore(Application application) implements Result {}
     }
 
+    /** What came of a submission: a result for each of its targets. */
+    public record Submitted(UUID id, List<Result> results) {
+
+        public Submitted {
+            results = List.copyOf(results);
+        }
+
+        /** Whether anything was added by this call. */
+        public boolean isNew() {
+            return results.stream().anyMatch(result -> result instanceof Result.HandedIn handedIn && handedIn.isNew());
+        }
+    }
+
     private final PrepareApplication prepare;
     private final Applications applications;
+    private final KeepEvidence evidence;
     private final KeepMove moves;
     private final RecognitionMails mails;
+    private final MessageSource messages;
     private final Clock clock;
 
     ApplyForRecognition(
             PrepareApplication prepare,
             Applications applications,
+            KeepEvidence evidence,
             KeepMove moves,
             RecognitionMails mails,
+            MessageSource messages,
             Clock clock) {
         this.prepare = prepare;
         this.applications = applications;
+        this.evidence = evidence;
         this.moves = moves;
         this.mails = mails;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /**
+     * One credential towards one target.
+     *
      * @throws InvalidInputException naming each of {@code document}, {@code target} and {@code statement} that is wrong
      * @throws ConflictException if the id is in use for something else
      */
     @Transactional
     public Result apply(Account learner, ApplicationRequest request) {
-        var before = applications.findOwn(learner.id(), request.id());
-        if (before.isPresent()) {
-            return new Result.HandedIn(before.get(), false);
-        }
-        var prepared = prepare.prepare(learner, request);
-        if (prepared.same() != null) {
-            return new Result.AppliedBefore(prepared.same());
-        }
-        return add(learner, prepared, request.document());
+        return applications
+                .findOwn(learner.id(), request.id())
+                .<Result>map(before -> new Result.HandedIn(before, false))
+                .orElseGet(() ->
+                        submit(learner, SubmissionRequest.of(request)).results().getFirst());
     }
 
-    private Result add(Account learner, Prepared prepared, byte[] document) {
-        var application = application(learner, prepared);
-        if (applications.addIfAbsent(application, document)) {
-            moves.keepFirst(application);
-            mails.acknowledge(application, prepared.decider());
-            return new Result.HandedIn(application, true);
+    /**
+     * One credential towards several targets: each becomes a case of its own; all are handed in or none.
+     *
+     * @throws InvalidInputException naming each of {@code document}, {@code target} and {@code statement} that is wrong
+     * @throws ConflictException if the id is in use for something else
+     */
+    @Transactional
+    public Submitted submit(Account learner, SubmissionRequest request) {
+        return findSubmitted(learner, request.id()).orElseGet(() -> {
+            var prepared = prepare.prepare(learner, request);
+            var results = prepared.targets().stream()
+                    .map(target -> handIn(learner, request, prepared, target))
+                    .toList();
+            return new Submitted(request.id(), results);
+        });
+    }
+
+    /** What she sent under that id before. */
+    public Optional<Submitted> findSubmitted(Account learner, UUID submission) {
+        var before = applications.listSubmission(learner.id(), submission);
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Submitted(
+                        submission,
+                        before.stream()
+                                .<Result>map(it -> new Result.HandedIn(it, false))
+                                .toList()));
+    }
+
+    private Result handIn(Account learner, SubmissionRequest request, Prepared prepared, PreparedTarget target) {
+        if (target.same() != null) {
+            return new Result.AppliedBefore(target.same());
         }
-        return sentAtTheSameTime(application);
+        var application = application(learner, prepared, target);
+        if (!applications.addIfAbsent(application, request.document())) {
+            return sentAtTheSameTime(application);
+        }
+        moves.keepFirst(application);
+        request.documents().forEach(document -> evidence.keep(application, document, null, learner.id()));
+        mails.acknowledge(application, target.decider());
+        return new Result.HandedIn(application, true);
     }
 
     private Result sentAtTheSameTime(Application application) {
@@ -91,28 +148,44 @@ public class ApplyForRecognition {
                 .orElseThrow(() -> ConflictException.of("recognition.apply.id-in-use"));
     }
 
-    private static CaseClock clock(Prepared prepared, LocalDate today) {
-        var agreement = prepared.agreement();
-        var own = prepared.decider().decisionDays();
-        var days = agreement != null && prepared.period().agreed() ? agreement.decisionDays() : own;
+    /** An incomplete file waits from the beginning: its days count from the day on which it is complete. */
+    private static CaseClock clock(PreparedTarget target, LocalDate today, boolean isComplete) {
+        var agreement = target.agreement();
+        var own = target.decider().decisionDays();
+        var days = agreement != null && target.period().agreed() ? agreement.decisionDays() : own;
         return new CaseClock(
-                today, days, prepared.period().agreed(), prepared.period().until(), List.of());
+                today,
+                days,
+                target.period().agreed(),
+                target.period().until(),
+                isComplete ? List.of() : List.of(new PauseTaken(today, null, WaitingReason.DOCUMENTS)));
     }
 
-    private Application application(Account learner, Prepared prepared) {
+    private Application application(Account learner, Prepared prepared, PreparedTarget target) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Application(
-                prepared.decider().id(),
+                target.decider().id(),
+                target.id(),
                 prepared.id(),
-                prepared.id().value(),
                 Applicant.of(learner),
                 prepared.source(),
                 prepared.verifiedThen(),
-                prepared.target(),
+                target.target(),
                 prepared.statement(),
                 now,
-                clock(prepared, Days.of(now)),
-                new ApplicationState.Submitted(now),
+                clock(target, Days.of(now), prepared.missing().isEmpty()),
+                state(learner, prepared, now),
                 0);
+    }
+
+    private ApplicationState state(Account learner, Prepared prepared, Instant now) {
+        if (prepared.missing().isEmpty()) {
+            return new ApplicationState.Submitted(now);
+        }
+        var reader = Locale.forLanguageTag(learner.language());
+        var requested = prepared.missing().stream()
+                .map(it -> messages.getMessage("application.missing." + it.slug() + ".document", null, reader))
+                .toList();
+        return new ApplicationState.Waiting(now, null, WaitingReason.DOCUMENTS, null, requested);
     }
 }

@@ -2,7 +2,6 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.Institution;
 import eu.meshe.partnership.Agreement;
-import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.Assessment.Finding;
 import eu.meshe.recognition.conditions.CaseFacts;
 import eu.meshe.recognition.conditions.CaseFacts.Awarding;
@@ -15,6 +14,7 @@ import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.trust.Register;
 import eu.meshe.trust.Standing;
 import eu.meshe.verification.VerificationReport;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessCase {
 
-    private final Applications applications;
-    private final ReadSource sources;
-    private final ApplicablePartnership partnership;
     private final Register register;
     private final RecognitionRulebook rulebook;
     private final CountedBefore countedBefore;
@@ -32,17 +29,11 @@ class AssessCase {
     private final Judgements judgements;
 
     AssessCase(
-            Applications applications,
-            ReadSource sources,
-            ApplicablePartnership partnership,
             Register register,
             RecognitionRulebook rulebook,
             CountedBefore countedBefore,
             SavedMappings mappings,
             Judgements judgements) {
-        this.applications = applications;
-        this.sources = sources;
-        this.partnership = partnership;
         this.register = register;
         this.rulebook = rulebook;
         this.countedBefore = countedBefore;
@@ -51,40 +42,20 @@ class AssessCase {
     }
 
     /**
-     * A case whose document was checked again.
+     * What is known of the case already.
      *
-     * @param document the bytes that were handed in
-     * @param now the document checked at this moment; {@code null} where there is no credential, or it can no longer be read
-     * @param agreement the one that applied on the day of application, or {@code null}
+     * @param document the bytes that were handed in; {@code null} where there is none
+     * @param now the document checked at this moment; {@code null} where it cannot be read
+     * @param agreement the one that applies, or {@code null}
      */
-    record Examined(
+    record Known(
             Application application,
             Institution decider,
-            byte[] document,
+            byte @Nullable [] document,
             @Nullable VerificationReport now,
             @Nullable Agreement agreement) {}
 
-    Examined examine(Application application, Institution decider) {
-        var document = applications.documentOf(application.institutionId(), application.id());
-        var now = application.source().basis() == Source.Basis.CREDENTIAL ? readAgain(document) : null;
-        var agreement = now == null
-                ? null
-                : partnership
-                        .find(now, decider.id(), Days.of(application.submittedAt()))
-                        .orElse(null);
-        return new Examined(application, decider, document, now == null ? null : now.report(), agreement);
-    }
-
-    private ReadSource.@Nullable Checked readAgain(byte[] document) {
-        try {
-            return sources.read(document);
-        } catch (InvalidInputException e) {
-            return null;
-        }
-    }
-
-    /** The assessment as it stands now. */
-    Assessment assess(Examined known) {
+    Assessment assess(Known known) {
         var application = known.application();
         var mapping = mappings.find(application.institutionId(), application.id())
                 .filter(saved -> fits(saved, application))
@@ -102,7 +73,7 @@ class AssessCase {
                 == application.target().achievement().outcomes().size();
     }
 
-    private CaseFacts facts(Examined known, OutcomeMapping mapping) {
+    private CaseFacts facts(Known known, OutcomeMapping mapping) {
         var application = known.application();
         return new CaseFacts(
                 application,
@@ -110,7 +81,7 @@ class AssessCase {
                 known.decider(),
                 awarding(application, known.now()),
                 known.agreement(),
-                NestedCredits.in(known.document()),
+                known.document() == null ? List.of() : NestedCredits.in(known.document()),
                 countedBefore.find(application),
                 rulebook.getRules(application.institutionId()),
                 mapping,

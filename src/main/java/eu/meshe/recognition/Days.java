@@ -8,22 +8,22 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Days as deadlines count them: in Brussels, so that a deadline reads the same to everyone. */
-final class Days {
+public final class Days {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private Days() {}
 
-    static LocalDate today(Clock clock) {
+    public static LocalDate today(Clock clock) {
         return of(clock.instant());
     }
 
-    static LocalDate of(Instant moment) {
+    public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
     /** A day written {@code yyyy-mm-dd}, or {@code null}. */
-    static @Nullable LocalDate read(String typed) {
+    public static @Nullable LocalDate read(String typed) {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text as a person typed it: stripped, lines kept, in any script; refused only when it is too long or cannot be stored. */
-final class FreeText {
+public final class FreeText {
 
     private FreeText() {}
 
     /** The text, or {@code null} where there is none or it is wrong; what is wrong is added to the problems. */
-    static @Nullable String read(String field, @Nullable String typed, int longest, List<FieldProblem> problems) {
+    public static @Nullable String read(
+            String field, @Nullable String typed, int longest, List<FieldProblem> problems) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

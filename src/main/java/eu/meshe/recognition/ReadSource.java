@@ -1,13 +1,17 @@
 package eu.meshe.recognition;
 
+import eu.meshe.platform.Digest;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.Message;
+import eu.meshe.recognition.background.BackgroundPapers;
+import eu.meshe.recognition.background.PaperSource;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and checks what a learner brings. */
@@ -17,23 +21,21 @@ class ReadSource {
     private static final String FIELD = "document";
 
     private final VerifyCredential verify;
+    private final BackgroundPapers papers;
+    private final Clock clock;
 
-    ReadSource(VerifyCredential verify) {
+    ReadSource(VerifyCredential verify, BackgroundPapers papers, Clock clock) {
         this.verify = verify;
+        this.papers = papers;
+        this.clock = clock;
     }
 
-    /** A document that was read: what it says, and what the checks found. */
-    record Checked(Source source, VerificationReport report) {
-
-        VerifiedThen snapshot() {
-            var lines = report.checks().stream()
-                    .map(check -> new VerifiedThen.Line(
-                            check.name(), check.outcome().name().toLowerCase(Locale.ROOT), check.message()))
-                    .toList();
-            return new VerifiedThen(
-                    report.verdict().name().toLowerCase(Locale.ROOT), lines, report.checkedAt(), report.sha256());
-        }
-    }
+    /**
+     * A document that was read: what it says, and what the checks found.
+     *
+     * @param report {@code null} for a background paper, which has nothing that could be checked
+     */
+    record Checked(Source source, @Nullable VerificationReport report, VerifiedThen snapshot) {}
 
     /** @throws InvalidInputException naming {@code document} if it is no credential, or claims no achievement */
     Checked read(byte[] document) {
@@ -44,8 +46,16 @@ class ReadSource {
                 new Checked(
                         Source.of(report.credential(), report.format(), report.sha256())
                                 .orElseThrow(() -> InvalidInputException.of(FIELD, "recognition.apply.no-achievement")),
-                        report);
+                        report,
+                        VerifiedThen.of(report));
         };
+    }
+
+    /** Reads a background paper, which was written here. */
+    Checked readPaper(byte[] document) {
+        var sha256 = Digest.hex(document);
+        return new Checked(
+                PaperSource.of(papers.read(document), sha256), null, PaperSource.unchecked(sha256, clock.instant()));
     }
 
     private static Message why(NotACredential nothing) {

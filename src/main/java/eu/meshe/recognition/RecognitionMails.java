@@ -24,7 +24,11 @@ class RecognitionMails {
     }
 
     void acknowledge(Application application, Institution decider) {
-        post(application, decider, "received");
+        if (application.state() instanceof ApplicationState.Waiting waiting) {
+            post(application, decider, "application.mail.incomplete", list(waiting));
+        } else {
+            post(application, decider, "received");
+        }
     }
 
     void announceDecision(Application application, Institution decider) {
@@ -33,8 +37,11 @@ class RecognitionMails {
 
     /** What is missing, at once. */
     void askForDocuments(Application application, Institution decider, ApplicationState.Waiting waiting) {
-        var list = waiting.requested().isEmpty() ? "" : "– " + String.join("\n– ", waiting.requested()) + "\n";
-        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list);
+        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list(waiting));
+    }
+
+    private static String list(ApplicationState.Waiting waiting) {
+        return waiting.requested().isEmpty() ? "" : "– " + String.join("\n– ", waiting.requested()) + "\n";
     }
 
     void acknowledgeAppeal(Application application, Institution decider) {
@@ -50,6 +57,7 @@ class RecognitionMails {
     }
 
     private void post(Application application, Institution decider, String which, String words) {
+        var key = which.contains(".") ? which : "recognition.mail." + which;
         var reader = Locale.forLanguageTag(application.applicant().language());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader);
         Object[] facts = {
@@ -64,8 +72,7 @@ class RecognitionMails {
         };
         postbox.post(
                 application.applicant().email(),
-                messages.getMessage("recognition.mail." + which + ".subject", facts, reader)
-                        .replaceAll("\\s+", " "),
-                messages.getMessage("recognition.mail." + which + ".body", facts, reader));
+                messages.getMessage(key + ".subject", facts, reader).replaceAll("\\s+", " "),
+                messages.getMessage(key + ".body", facts, reader));
     }
 }

@@ -113,6 +113,8 @@ final class World {
             case "key" -> key(institution(route));
             case "authority" -> text("select key_id from exchange_authority order by created_at limit 1");
             case "passkey" -> passkey();
+            case "submission" -> submission();
+            case "document" -> document(route);
             case "edition", "number", "list", "ruling" -> "1";
             case "kind" -> "elmo";
             case "secret" -> "no-such-secret";
@@ -242,6 +244,28 @@ final class World {
                 .findFirst()
                 .orElse(all.getFirst())
                 .id();
+    }
+
+    private String submission() {
+        return text("select submission_id from recognition_application where id::text = ?", idOf(APPLICANT));
+    }
+
+    private String idOf(String applicant) {
+        return text(
+                "select r.id from recognition_application r join account a on a.id = r.applicant_id where a.email = ? order by r.id",
+                applicant);
+    }
+
+    /** A document of that very case, sent by its applicant. */
+    private String document(Route route) {
+        var application = idIn(route, institution(route));
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into recognition_attachment (institution_id, application_id, id, kind, name, media_type, extension, size,
+                  sha256, content, added_at, added_by)
+                select institution_id, id, ?::uuid, 'OTHER', 'a.txt', 'text/plain', 'txt', 1, '00', 'a', now(), applicant_id
+                from recognition_application where id::text = ?""").params(id, application).update();
+        return id;
     }
 
     private UUID share() {

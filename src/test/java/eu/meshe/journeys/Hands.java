@@ -62,6 +62,12 @@ final class Hands {
         return this;
     }
 
+    /** Ticks the box that is labelled so. */
+    Hands tick(String name) {
+        page().locator("main").getByLabel(name).first().check();
+        return this;
+    }
+
     /** Fills the field of that name in the form. */
     Hands fill(String field, String text) {
         page().locator("main [name='" + field + "']").first().fill(text);

@@ -79,7 +79,8 @@ final class Learner {
                 .reads("Where should it count?")
                 .look("apply-where");
         hands.follow(OTHER_UNIVERSITY).reads("What should it count towards?").look("apply-what");
-        hands.follow("Data analysis with R").fill("statement", "I would like to go on with the course in Python.");
+        hands.tick("Data analysis with R").press("Continue");
+        hands.fill("statement", "I would like to go on with the course in Python.");
         hands.look("apply-statement").press("Continue");
         hands.reads("Check your application and send it").look("apply-review");
         hands.press("Send the application").reads("We have your application").look("applied");

@@ -49,9 +49,8 @@ class RecognitionLookTest {
                     .locator("a[href*='institution=" + deciding.institution().slug() + "']")
                     .click();
             noor.look("recognition-what");
-            noor.page()
-                    .getByRole(AriaRole.LINK, named("Privacy for administrators"))
-                    .click();
+            noor.page().locator("input[name=target]").check();
+            noor.page().getByText("Continue").click();
             noor.page().locator("#f-statement").fill("I married in spring; my name was Voorbeeld before.");
             noor.look("recognition-statement");
             noor.page().locator("main button.button").click();

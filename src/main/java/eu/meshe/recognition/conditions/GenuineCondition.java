@@ -4,7 +4,6 @@ import eu.meshe.recognition.Source.Basis;
 import eu.meshe.recognition.conditions.Evidence.Origin;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
-import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +65,12 @@ final class GenuineCondition implements Condition {
                 .toList();
     }
 
-    /** The same checks on the day of application; a report that kept none of them is told by its verdict. */
     private static Evidence then(CaseFacts facts) {
-        var then = facts.application().verifiedThen();
-        var outcomes = then.checks().stream()
-                .filter(check -> !check.name().equals(ACCREDITATION))
-                .map(check -> Outcome.valueOf(check.outcome().toUpperCase(Locale.ROOT)))
-                .toList();
-        var verdict = outcomes.isEmpty() ? then.verdict() : Verdict.of(outcomes).name();
-        var day = then.checkedAt().toString().substring(0, "yyyy-mm-dd".length());
-        return Evidence.of(Origin.CHECK, "then." + verdict.toLowerCase(Locale.ROOT), day);
+        var verdict = facts.application().verifiedThen().verdict().toLowerCase(Locale.ROOT);
+        return Evidence.of(
+                Origin.CHECK,
+                "then." + verdict,
+                facts.application().verifiedThen().checkedAt().toString().substring(0, "yyyy-mm-dd".length()));
     }
 
     /** What holds in one line, what does not in the checks' own words. */

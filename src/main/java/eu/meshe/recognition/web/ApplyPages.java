@@ -1,6 +1,7 @@
 package eu.meshe.recognition.web;
 
 import eu.meshe.catalogue.MicroCredentialId;
+import eu.meshe.catalogue.MicroCredentials;
 import eu.meshe.catalogue.OfferQuery;
 import eu.meshe.catalogue.Offers;
 import eu.meshe.institution.Account;
@@ -10,16 +11,24 @@ import eu.meshe.institution.access.SignedIn;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.Page;
-import eu.meshe.recognition.ApplicationId;
-import eu.meshe.recognition.ApplicationRequest;
 import eu.meshe.recognition.ApplyForRecognition;
-import eu.meshe.recognition.ApplyForRecognition.Result;
+import eu.meshe.recognition.ApplyForRecognition.Submitted;
 import eu.meshe.recognition.PrepareApplication;
+import eu.meshe.recognition.Source;
+import eu.meshe.recognition.SubmissionRequest;
+import eu.meshe.recognition.SubmissionRequest.Towards;
+import eu.meshe.recognition.evidence.Evidence;
 import eu.meshe.verification.DescribeReport;
+import eu.meshe.wallet.BringDocument;
+import eu.meshe.wallet.BringDocument.Brought;
+import eu.meshe.wallet.HeldCredential;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.Wallet;
 import eu.meshe.web.FormErrors;
 import eu.meshe.web.Pager;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,70 +39,136 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Applying, one question a page: where, towards what, anything to add, and a last look before it is sent. */
+/**
+ * Applying, one question a page: with which credential, where, towards what (as often as she likes), anything to add, and a last look before
+ * it is sent.
+ */
 @Controller
 @SignedIn
 @RequestMapping("/applications")
 class ApplyPages {
 
     private static final int OFFERS_A_PAGE = 20;
+    private static final int CREDENTIALS_SHOWN = 100;
 
     private final PrepareApplication prepare;
     private final ApplyForRecognition apply;
     private final Wallet wallet;
+    private final BringDocument bring;
     private final Institutions institutions;
     private final Offers offers;
+    private final MicroCredentials published;
     private final Identifiers identifiers;
     private final DescribeReport reports;
+    private final SentFiles files;
 
     ApplyPages(
             PrepareApplication prepare,
             ApplyForRecognition apply,
             Wallet wallet,
+            BringDocument bring,
             Institutions institutions,
             Offers offers,
+            MicroCredentials published,
             Identifiers identifiers,
-            DescribeReport reports) {
+            DescribeReport reports,
+            SentFiles files) {
         this.prepare = prepare;
         this.apply = apply;
         this.wallet = wallet;
+        this.bring = bring;
         this.institutions = institutions;
         this.offers = offers;
+        this.published = published;
         this.identifiers = identifiers;
         this.reports = reports;
+        this.files = files;
     }
 
     /** What the form carries from page to page. */
     record ApplyForm(
             @Nullable UUID id,
             UUID held,
-            String institution,
-            UUID target,
-            @Nullable String statement) {}
+            List<UUID> target,
+            @Nullable String statement) {
+
+        @SuppressWarnings("NullAway") // a form may leave it out
+        ApplyForm {
+            target = target == null
+                    ? List.of()
+                    : target.stream().filter(Objects::nonNull).distinct().toList();
+        }
+    }
+
+    /**
+     * Where she is on the way to the last look.
+     *
+     * @param go where a button leads: {@code search} stays with the courses, {@code more} to another university, {@code next} on
+     */
+    record Way(
+            @Nullable UUID held,
+            @Nullable String institution,
+            @Nullable List<UUID> target,
+            @Nullable String q,
+            @Nullable Integer page,
+            @Nullable String go) {
+
+        List<UUID> targets() {
+            return target == null
+                    ? List.of()
+                    : target.stream().filter(Objects::nonNull).distinct().toList();
+        }
+
+        boolean asksForCourses() {
+            return institution != null
+                    && !institution.isBlank()
+                    && !"more".equals(go)
+                    && ("search".equals(go) || page != null || targets().isEmpty());
+        }
+    }
 
     @GetMapping("/new")
-    String start(
-            Account learner,
-            @RequestParam(required = false) @Nullable UUID held,
-            @RequestParam(required = false) @Nullable String institution,
-            @RequestParam(required = false) @Nullable UUID target,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        if (held == null) {
-            return "recognition/apply-nothing";
+    String start(Account learner, @ModelAttribute Way way, Model model) {
+        if (way.held() == null) {
+            return chooseCredential(learner, model);
         }
-        wallet.getHeld(learner.id(), new HeldId(held));
-        model.addAttribute("held", held);
-        if (institution == null || institution.isBlank()) {
+        wallet.getHeld(learner.id(), new HeldId(way.held()));
+        showChosen(model, way.held(), way.targets());
+        if (way.asksForCourses()) {
+            return chooseTargets(model, way);
+        }
+        if (way.targets().isEmpty() || "more".equals(way.go())) {
             return chooseInstitution(model);
         }
-        var decider = institutions.getBySlug(institution);
-        model.addAttribute("decider", decider);
-        return target == null ? chooseTarget(model, decider, held, q, page) : state(model, decider, held, target);
+        model.addAttribute("form", new ApplyForm(identifiers.next(), way.held(), way.targets(), null));
+        return "recognition/apply-statement";
+    }
+
+    private String chooseCredential(Account learner, Model model) {
+        var held = wallet.listHeldBy(learner.id(), Page.Request.first(CREDENTIALS_SHOWN)).items().stream()
+                .filter(HeldCredential::isRecognisable)
+                .toList();
+        model.addAttribute("credentials", held);
+        return "recognition/apply-nothing";
+    }
+
+    /** A file from elsewhere comes into her wallet first: there it stays hers. */
+    @PostMapping("/file")
+    ModelAndView bring(Account learner, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
+            throws IOException {
+        try {
+            return switch (bring.bring(learner.id(), file == null ? new byte[0] : file.getBytes())) {
+                case Brought.Credential credential ->
+                    new ModelAndView("redirect:/applications/new?held=" + credential.id());
+                case Brought.Results results -> throw InvalidInputException.of("file", "application.file.results");
+            };
+        } catch (InvalidInputException e) {
+            model.addAttribute("errors", FormErrors.of(e));
+            return new ModelAndView(chooseCredential(learner, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     private String chooseInstitution(Model model) {
@@ -104,26 +179,29 @@ class ApplyPages {
         return "recognition/apply-where";
     }
 
-    private String chooseTarget(Model model, Institution decider, UUID held, String q, int page) {
-        var query =
-                new OfferQuery(q, null, null, null, null, null, null, false, decider.id(), OfferQuery.Order.BEST_MATCH);
-        var found = offers.search(query, new Page.Request(page, OFFERS_A_PAGE)).page();
-        var address = UriComponentsBuilder.fromPath("/applications/new")
-                .queryParam("held", held)
-                .queryParam("institution", decider.slug())
-                .queryParam("q", "{q}")
-                .encode()
-                .buildAndExpand(q)
-                .toUriString();
-        model.addAttribute("q", q);
+    private String chooseTargets(Model model, Way way) {
+        var decider = institutions.getBySlug(Objects.requireNonNull(way.institution()));
+        var words = way.q() == null ? "" : way.q();
+        var query = new OfferQuery(
+                words, null, null, null, null, null, null, false, decider.id(), OfferQuery.Order.BEST_MATCH);
+        var number = way.page() == null ? 0 : Math.max(0, way.page());
+        var found =
+                offers.search(query, new Page.Request(number, OFFERS_A_PAGE)).page();
+        var shown = found.items().stream()
+                .map(offer -> offer.edition().id().value())
+                .toList();
+        model.addAttribute("decider", decider);
+        model.addAttribute("q", words);
         model.addAttribute("offers", found);
-        model.addAttribute("pager", new Pager(found.number(), found.pages(), address));
+        model.addAttribute("ticked", way.targets());
+        model.addAttribute(
+                "elsewhere",
+                way.targets().stream().filter(target -> !shown.contains(target)).toList());
+        model.addAttribute("pager", new Pager(found.number(), found.pages(), ""));
+        if ("next".equals(way.go())) {
+            model.addAttribute("errors", FormErrors.of("target", "application.targets.none"));
+        }
         return "recognition/apply-what";
-    }
-
-    private String state(Model model, Institution decider, UUID held, UUID target) {
-        show(model, new ApplyForm(identifiers.next(), held, decider.slug(), target, null));
-        return "recognition/apply-statement";
     }
 
     /** Back from the last look, to change the words. */
@@ -136,31 +214,51 @@ class ApplyPages {
     @PostMapping("/review")
     ModelAndView review(Account learner, @ModelAttribute ApplyForm form, Model model) {
         try {
-            var prepared = prepare.prepare(learner, request(learner, form));
-            show(model, form);
-            Tones.addTo(model);
-            model.addAttribute("prepared", prepared);
-            model.addAttribute("report", reports.describe(prepared.report()));
-            return new ModelAndView("recognition/apply-review", model.asMap());
+            return review(learner, form, model, HttpStatus.OK);
         } catch (InvalidInputException e) {
             return wrong(form, e, model);
         }
     }
 
+    private ModelAndView review(Account learner, ApplyForm form, Model model, HttpStatus status) {
+        var prepared = prepare.prepare(learner, request(learner, form, List.of()));
+        show(model, form);
+        Tones.addTo(model);
+        model.addAttribute("prepared", prepared);
+        model.addAttribute("report", reports.describe(Objects.requireNonNull(prepared.report())));
+        return new ModelAndView("recognition/apply-review", model.asMap(), status);
+    }
+
     @PostMapping
-    ModelAndView submit(Account learner, @ModelAttribute ApplyForm form, Model model) {
+    ModelAndView submit(
+            Account learner,
+            @ModelAttribute ApplyForm form,
+            @RequestParam(required = false) @Nullable MultipartFile courseDescription,
+            @RequestParam(required = false) @Nullable MultipartFile transcript,
+            Model model)
+            throws IOException {
+        List<Evidence> documents;
         try {
-            return switch (apply.apply(learner, request(learner, form))) {
-                case Result.HandedIn handedIn ->
-                    new ModelAndView(
-                            "redirect:/applications/" + handedIn.application().id() + "?received");
-                case Result.AppliedBefore before ->
-                    new ModelAndView(
-                            "redirect:/applications/" + before.application().id() + "?before");
-            };
+            documents = files.along(form.id(), courseDescription, transcript);
+        } catch (InvalidInputException e) {
+            model.addAttribute("errors", FormErrors.of(e));
+            return review(learner, form, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return new ModelAndView("redirect:" + sent(apply.submit(learner, request(learner, form, documents))));
         } catch (InvalidInputException e) {
             return wrong(form, e, model);
         }
+    }
+
+    /** To the one application, or to the list of all of them. */
+    static String sent(Submitted submitted) {
+        if (submitted.results().size() > 1) {
+            return "/applications?sent=" + submitted.id();
+        }
+        var result = submitted.results().getFirst();
+        return "/applications/" + result.application().id()
+                + (result instanceof ApplyForRecognition.Result.HandedIn ? "?received" : "?before");
     }
 
     private ModelAndView wrong(ApplyForm form, InvalidInputException e, Model model) {
@@ -170,19 +268,25 @@ class ApplyPages {
     }
 
     private void show(Model model, ApplyForm form) {
-        var decider = institutions.getBySlug(form.institution());
         model.addAttribute("form", form);
-        model.addAttribute("held", form.held());
-        model.addAttribute("decider", decider);
-        model.addAttribute("offer", offers.getOffer(new MicroCredentialId(form.target())));
+        showChosen(model, form.held(), form.target());
     }
 
-    private ApplicationRequest request(Account learner, ApplyForm form) {
-        return new ApplicationRequest(
-                new ApplicationId(form.id() == null ? identifiers.next() : form.id()),
-                institutions.getBySlug(form.institution()).id(),
-                new MicroCredentialId(form.target()),
+    private void showChosen(Model model, UUID held, List<UUID> targets) {
+        model.addAttribute("held", held);
+        model.addAttribute(
+                "chosen", ChosenTarget.of(targets, "/applications/new?held=" + held, published, institutions));
+    }
+
+    private SubmissionRequest request(Account learner, ApplyForm form, List<Evidence> documents) {
+        return new SubmissionRequest(
+                form.id() == null ? identifiers.next() : form.id(),
+                Source.Basis.CREDENTIAL,
+                form.target().stream()
+                        .map(target -> new Towards(null, new MicroCredentialId(target)))
+                        .toList(),
                 wallet.mainDocument(learner.id(), new HeldId(form.held())).content(),
-                form.statement());
+                form.statement(),
+                documents);
     }
 }

@@ -39,6 +39,7 @@ class CasePages {
     private final DecisionFormOptions options;
     private final Wording wording;
     private final AssessmentViews assessments;
+    private final CaseEvidence evidence;
 
     CasePages(
             Applications applications,
@@ -47,7 +48,8 @@ class CasePages {
             DecideRecognition decide,
             DecisionFormOptions options,
             Wording wording,
-            AssessmentViews assessments) {
+            AssessmentViews assessments,
+            CaseEvidence evidence) {
         this.applications = applications;
         this.sheets = sheets;
         this.takeUp = takeUp;
@@ -55,6 +57,7 @@ class CasePages {
         this.options = options;
         this.wording = wording;
         this.assessments = assessments;
+        this.evidence = evidence;
     }
 
     @GetMapping("/{id}")
@@ -107,8 +110,9 @@ class CasePages {
                 "verdictNow",
                 CheckRow.mark(
                         sheet.reportNow() == null
-                                ? "failed"
+                                ? (sheet.verificationFails() ? "failed" : "undecided")
                                 : sheet.reportNow().verdict().name()));
+        evidence.show(application, model);
         model.addAttribute("draft", draft);
         model.addAttribute("decision", DecisionView.of(application));
         model.addAttribute("outcomes", options.outcomes(sheet.verificationFails()));

@@ -35,7 +35,7 @@ public record DecisionView(
         return ruling == null ? null : of(ruling);
     }
 
-    private static DecisionView of(Ruling ruling) {
+    static DecisionView of(Ruling ruling) {
         var decision = ruling.decision();
         var refusal = decision instanceof Decision.Refusal it ? it : null;
         var conditional = decision instanceof Decision.Conditional it ? it : null;

@@ -50,11 +50,11 @@ class KeepLooks implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Look.What what(String rest) {
+        if (rest.startsWith("/documents")) {
+            return Look.What.ATTACHMENT;
+        }
         if (rest.startsWith("/document")) {
             return Look.What.DOCUMENT;
-        }
-        if (rest.startsWith("/attachments")) {
-            return Look.What.ATTACHMENT;
         }
         if (rest.startsWith("/letters")) {
             return Look.What.LETTER;

@@ -6,9 +6,6 @@ import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.ApplicationState.Name;
 import eu.meshe.recognition.desk.CaseGroup;
 import eu.meshe.web.Mark;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * An application as the learner sees it: where it stands, in plain words.
@@ -16,9 +13,6 @@ import java.util.List;
  * @param key of those words
  */
 public record OwnLine(Application application, Institution decider, Mark mark, String key) {
-
-    /** One thing that happened. */
-    public record Step(Instant at, String key) {}
 
     static OwnLine of(Application application, Institution decider) {
         if (application.state() instanceof ApplicationState.Decided) {
@@ -41,16 +35,9 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
         return CaseGroup.OPEN.states().contains(name);
     }
 
-    /** What happened so far, in order. */
-    public List<Step> timeline() {
-        var steps = new ArrayList<Step>();
-        steps.add(new Step(application.submittedAt(), "recognition.timeline.submitted"));
-        if (!(application.state() instanceof ApplicationState.Submitted)) {
-            steps.add(new Step(
-                    application.state().at(),
-                    "recognition.timeline." + application.state().name().slug()));
-        }
-        return steps;
+    /** Whether its days have not begun, because documents were missing from the start. */
+    public boolean isIncomplete() {
+        return application.state() instanceof ApplicationState.Waiting waiting && waiting.officer() == null;
     }
 
     private static Mark mark(Name state) {

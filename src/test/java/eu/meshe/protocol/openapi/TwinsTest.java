@@ -39,6 +39,16 @@ class TwinsTest {
             Map.entry("/offers/{id}/runs/{run}/enrol", "PUT /api/v1/offers/{id}/runs/{run}/enrolment"),
             Map.entry("/offers/{id}/runs/{run}/give-back", "DELETE /api/v1/offers/{id}/runs/{run}/enrolment"),
             Map.entry("/applications", "POST /api/v1/applications"),
+            Map.entry("/applications/file", "POST /api/v1/wallet/imports"),
+            Map.entry("/apply/without-documents", "POST /api/v1/applications/without-documents"),
+            Map.entry("/applications/{id}/documents", "POST /api/v1/applications/{id}/documents"),
+            Map.entry(
+                    "/applications/{id}/documents/{document}/removal",
+                    "DELETE /api/v1/applications/{id}/documents/{document}"),
+            Map.entry("/applications/{id}/resumption", "POST /api/v1/applications/{id}/resumption"),
+            Map.entry("/applications/{id}/appeal", "POST /api/v1/applications/{id}/appeal"),
+            Map.entry("/applications/{id}/appeal/withdrawal", "POST /api/v1/applications/{id}/appeal/withdrawal"),
+            Map.entry(AT + "/cases/{id}/interviews", "POST " + API + "/cases/{id}/interviews"),
             Map.entry("/applications/{id}/withdrawal", "POST /api/v1/applications/{id}/withdrawal"),
             Map.entry(AT + "/people", "POST " + API + "/people"),
             Map.entry(AT + "/people/{account}/withdraw", "DELETE " + API + "/people/{account}/roles/{role}"),
@@ -72,8 +82,12 @@ class TwinsTest {
             Map.entry(AT + "/agreements/{id}/end", "POST " + API + "/agreements/{id}/end"));
 
     /** Steps of a form that change nothing: a program sends the whole at once. */
-    private static final Set<String> STEPS =
-            Set.of("/applications/statement", "/applications/review", AT + "/offers/{id}/outcome");
+    private static final Set<String> STEPS = Set.of(
+            "/applications/statement",
+            "/applications/review",
+            "/apply/without-documents/draft",
+            "/apply/without-documents/removal",
+            AT + "/offers/{id}/outcome");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

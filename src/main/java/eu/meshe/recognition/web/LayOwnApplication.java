@@ -1,0 +1,115 @@
+package eu.meshe.recognition.web;
+
+import eu.meshe.institution.Account;
+import eu.meshe.institution.Institutions;
+import eu.meshe.recognition.AppealDecision;
+import eu.meshe.recognition.Application;
+import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.ExplainDeadline;
+import eu.meshe.recognition.Move;
+import eu.meshe.recognition.Rulings;
+import eu.meshe.recognition.Steps;
+import eu.meshe.recognition.background.BackgroundPapers;
+import eu.meshe.recognition.evidence.Attachment;
+import eu.meshe.recognition.evidence.Attachments;
+import eu.meshe.recognition.evidence.SendDocument;
+import eu.meshe.recognition.look.Looks;
+import eu.meshe.recognition.person.PersonMatch;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays out an application for the one who sent it. */
+@Component
+class LayOwnApplication {
+
+    private final Applications applications;
+    private final Institutions institutions;
+    private final Steps steps;
+    private final Rulings rulings;
+    private final Attachments attachments;
+    private final SendDocument send;
+    private final BackgroundPapers papers;
+    private final AppealDecision appeals;
+    private final ExplainDeadline deadlines;
+    private final Looks looks;
+
+    LayOwnApplication(
+            Applications applications,
+            Institutions institutions,
+            Steps steps,
+            Rulings rulings,
+            Attachments attachments,
+            SendDocument send,
+            BackgroundPapers papers,
+            AppealDecision appeals,
+            ExplainDeadline deadlines,
+            Looks looks) {
+        this.applications = applications;
+        this.institutions = institutions;
+        this.steps = steps;
+        this.rulings = rulings;
+        this.attachments = attachments;
+        this.send = send;
+        this.papers = papers;
+        this.appeals = appeals;
+        this.deadlines = deadlines;
+        this.looks = looks;
+    }
+
+    /** What both its own page and that of its documents show. */
+    void documents(Account applicant, Application it, Model model) {
+        var documents = attachments.list(it.institutionId(), it.id());
+        model.addAttribute("filed", it);
+        model.addAttribute("decider", institutions.getInstitution(it.institutionId()));
+        model.addAttribute("documents", documents);
+        model.addAttribute(
+                "removable",
+                documents.stream()
+                        .filter(document -> send.mayTakeBack(applicant, it, document))
+                        .toList());
+        model.addAttribute("asked", OwnAsked.of(it, documents));
+        Tones.addTo(model);
+        model.addAttribute("most", Attachment.MOST);
+        model.addAttribute("takesDocuments", SendDocument.isOpen(it));
+    }
+
+    void whole(Account applicant, Application it, Model model) {
+        documents(applicant, it, model);
+        var line = OwnLine.of(it, institutions.getInstitution(it.institutionId()));
+        model.addAttribute("line", line);
+        model.addAttribute(
+                "timeline",
+                OwnTimeline.of(
+                        it, steps.list(it.institutionId(), it.id()), attachments.list(it.institutionId(), it.id())));
+        model.addAttribute("deadline", deadlines.explain(it).orElse(null));
+        model.addAttribute("isDue", line.isOpen() || it.state() instanceof ApplicationState.Appealed);
+        decided(it, model);
+        model.addAttribute("looks", looks.list(applicant, it.id()));
+        model.addAttribute("paper", papers.find(it).orElse(null));
+        model.addAttribute("person", PersonMatch.compare(it.source().holder(), it.applicant()));
+        model.addAttribute("mayWithdraw", it.allows(Move.WITHDRAW));
+        model.addAttribute(
+                "siblings",
+                applications.listSubmission(applicant.id(), it.submission()).stream()
+                        .filter(other -> !other.id().equals(it.id()))
+                        .map(other -> OwnLine.of(other, institutions.getInstitution(other.institutionId())))
+                        .toList());
+    }
+
+    private void decided(Application it, Model model) {
+        var ruling = it.ruling();
+        model.addAttribute("decision", DecisionView.of(it));
+        model.addAttribute("rulings", ruling == null ? 0 : ruling.number());
+        model.addAttribute(
+                "earlier",
+                rulings.list(it.institutionId(), it.id()).stream()
+                        .filter(before -> ruling == null || before.number() < ruling.number())
+                        .map(DecisionView::of)
+                        .toList()
+                        .reversed());
+        model.addAttribute("appealed", it.state() instanceof ApplicationState.Appealed appealed ? appealed : null);
+        model.addAttribute("mayAppeal", appeals.isPossible(it));
+        model.addAttribute("lastDay", ruling == null ? null : appeals.lastDay(it, ruling));
+    }
+}
