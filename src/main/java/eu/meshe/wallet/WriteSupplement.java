@@ -28,6 +28,7 @@ public class WriteSupplement {
     private final Wallet wallet;
     private final ShareCredential shareCredential;
     private final SupplementWriter writer;
+    private final SupplementFacts facts;
     private final MessageSource messages;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class WriteSupplement {
             Wallet wallet,
             ShareCredential shareCredential,
             SupplementWriter writer,
+            SupplementFacts facts,
             MessageSource messages,
             Identifiers identifiers,
             Clock clock) {
         this.wallet = wallet;
         this.shareCredential = shareCredential;
         this.writer = writer;
+        this.facts = facts;
         this.messages = messages;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class WriteSupplement {
             throw ConflictException.of("wallet.supplement.selfreported");
         }
         var document = wallet.mainDocument(holder.id(), id);
+        var known = facts.of(held, reader);
         return writer.write(new Supplement(
                 held.credential(),
                 new Supplement.SealedDocument(
@@ -67,10 +71,10 @@ public class WriteSupplement {
                         document.format().mediaType()),
                 link(holder, id, reader),
                 messages.getMessage("wallet.supplement.status." + held.standing(), null, reader),
-                null,
-                null,
-                null,
-                null,
+                known.grades(),
+                known.professionalStatus(),
+                known.access(),
+                known.educationSystem(),
                 colour(held),
                 reader,
                 clock.instant().atZone(ZoneOffset.UTC)));

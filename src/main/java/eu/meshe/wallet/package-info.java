@@ -8,6 +8,7 @@
             "web",
             "ledger",
             "credential",
+            "catalogue",
             "issuance",
             "verification"
         })

@@ -182,7 +182,7 @@ final class Sections {
         var country = awardingBody(credential).country();
         facts.begin(8, "pdf.section.system");
         facts.row("pdf.system.country", country == null ? null : country.nameIn(texts.language()));
-        var ours = country == null ? null : texts.educationSystem(country).orElse(null);
+        var ours = country == null ? null : texts.educationSystem(country);
         facts.row("pdf.system.description", supplement.educationSystem() == null ? ours : supplement.educationSystem());
         facts.row("pdf.system.europe", texts.say("pdf.system.europe.value"));
         facts.end();

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What the supplement says of its own, in the reader's language, or in English where we do not write that language. */
@@ -56,9 +55,9 @@ final class Texts {
         return name.isEmpty() ? tag : name;
     }
 
-    /** Our short description of a country's higher education; empty where we have none. */
-    Optional<String> educationSystem(CountryCode country) {
+    /** Our short description of a country's higher education; where we have none, where to find one. */
+    String educationSystem(CountryCode country) {
         var key = "pdf.system." + country.alpha2();
-        return bundle.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
+        return say(bundle.containsKey(key) ? key : "pdf.system.other");
     }
 }

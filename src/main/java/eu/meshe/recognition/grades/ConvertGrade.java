@@ -59,6 +59,13 @@ public final class ConvertGrade {
         };
     }
 
+    /** The table that speaks for that field and cycle: the most detailed one that has enough results. */
+    static Optional<Used> tableFor(List<GradeTable> tables, IscedField field, Cycle cycle) {
+        return Choice.of(tables, field, cycle) instanceof Choice.Found found
+                ? Optional.of(found.used())
+                : Optional.empty();
+    }
+
     private static Conversion convert(String grade, Used from, Used to, ConversionPolicy policy) {
         var found = from.table().distribution().find(grade);
         if (found.isEmpty()) {

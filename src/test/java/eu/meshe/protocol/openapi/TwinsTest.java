@@ -30,6 +30,8 @@ class TwinsTest {
             Map.entry("/verify/pins/removals/{secret}", "DELETE /api/v1/verifications/pins/removals/{secret}"),
             Map.entry(AT + "/contact", "PUT " + API + "/contact"),
             Map.entry(AT + "/rules", "PUT " + API + "/recognition-rules"),
+            Map.entry(AT + "/education-system", "PUT " + API + "/education-system"),
+            Map.entry(AT + "/offers/{id}/function", "PUT " + API + "/offers/{id}/function"),
             Map.entry("/claim/{secret}", "POST /api/v1/claims/{secret}"),
             Map.entry("/wallet/import", "POST /api/v1/wallet/imports"),
             Map.entry("/wallet/{held}/remove", "DELETE /api/v1/wallet/{held}"),
