@@ -23,6 +23,7 @@ class MakeWorld {
     private final MakeAwards makeAwards;
     private final MakeRecognitionCases makeRecognitionCases;
     private final MakeGradeTables makeGradeTables;
+    private final StateFunctions stateFunctions;
 
     @SuppressWarnings("java:S107")
     MakeWorld(
@@ -35,7 +36,8 @@ class MakeWorld {
             FillCatalogue fillCatalogue,
             MakeAwards makeAwards,
             MakeRecognitionCases makeRecognitionCases,
-            MakeGradeTables makeGradeTables) {
+            MakeGradeTables makeGradeTables,
+            StateFunctions stateFunctions) {
         this.worldRecord = worldRecord;
         this.institutions = institutions;
         this.files = files;
@@ -46,6 +48,7 @@ class MakeWorld {
         this.makeAwards = makeAwards;
         this.makeRecognitionCases = makeRecognitionCases;
         this.makeGradeTables = makeGradeTables;
+        this.stateFunctions = stateFunctions;
     }
 
     /**
@@ -72,6 +75,7 @@ class MakeWorld {
         fillCatalogue.plan(story, timeline);
         makeAwards.plan(story, timeline);
         makeGradeTables.plan(files.readGrades(), timeline);
+        stateFunctions.plan(story, files.readFunctions(), timeline);
         makeRecognitionCases.plan(story, timeline);
         timeline.pass(clock);
         return true;

@@ -31,6 +31,11 @@ class StoryFiles {
         return List.of(read("grades", GradeBook[].class));
     }
 
+    /** What some of the offers are good for, by the offer's key. */
+    List<GoodFor> readFunctions() {
+        return List.of(read("functions", GoodFor[].class));
+    }
+
     private <T> T read(String name, Class<T> type) {
         try (var file = new ClassPathResource("demonstration/" + name + ".json").getInputStream()) {
             return mapper.readValue(file, type);

@@ -45,7 +45,8 @@ public class DescribeEducationSystem {
             var text = typed.get(language);
             if (text != null && !text.isBlank()) {
                 var plain = text.strip().replace("\r\n", "\n");
-                if (plain.length() > LONGEST || plain.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+                if (plain.length() > LONGEST
+                        || plain.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
                     problems.add(FieldProblem.of(language, key, LONGEST));
                 }
                 words.put(language, plain);

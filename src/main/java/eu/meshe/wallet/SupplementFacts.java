@@ -23,8 +23,7 @@ class SupplementFacts {
     private final EducationSystems systems;
     private final GradeStatistics grades;
 
-    SupplementFacts(
-            Awards awards, CredentialFunctions functions, EducationSystems systems, GradeStatistics grades) {
+    SupplementFacts(Awards awards, CredentialFunctions functions, EducationSystems systems, GradeStatistics grades) {
         this.awards = awards;
         this.functions = functions;
         this.systems = systems;

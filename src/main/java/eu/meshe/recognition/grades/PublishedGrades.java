@@ -56,7 +56,10 @@ class PublishedGrades implements GradeStatistics {
         var group = messages.getMessage(
                 "supplement.grades.group",
                 new Object[] {
-                    IscedFields.name(table.field(), reader), table.field(), cycle, table.period().toString()
+                    IscedFields.name(table.field(), reader),
+                    table.field(),
+                    cycle,
+                    table.period().toString()
                 },
                 reader);
         return new eu.meshe.credential.Supplement.GradeDistribution(

@@ -28,6 +28,8 @@ class CreditSupplementTest {
                 SupplementFixture.complete(Locale.GERMAN),
                 SupplementFixture.complete(Locale.FRENCH),
                 SupplementFixture.with(SupplementFixture.bare(), null, Locale.ENGLISH),
+                SupplementFixture.withEverything(Locale.ENGLISH),
+                SupplementFixture.withEverything(Locale.GERMAN),
                 SupplementFixture.of(SupplementFixture.recognised(), Locale.GERMAN),
                 SupplementFixture.named("Ελένη Δοκιμή", "Κλίμα και νερό · Вода и климат · Őrség Łódź", Locale.ENGLISH),
                 SupplementFixture.named("דוגמה מבחן", "שיעור", Locale.GERMAN),
@@ -90,6 +92,31 @@ class CreditSupplementTest {
         assertThat(words(SupplementFixture.complete(Locale.GERMAN)))
                 .contains("Wasser und Klima in Städten", "7. März 1989", "Hoch- und Tiefbau (ISCED-F 0732)", "42,0 %")
                 .contains("Von der verleihenden Einrichtung nicht angegeben");
+    }
+
+    @Test
+    void saysWhatTheExchangeKnowsBeyondTheDocument() throws Exception {
+        assertThat(words(SupplementFixture.withEverything(Locale.ENGLISH)))
+                .contains("Access to further study Counts as an elective of any bachelor programme here.")
+                .contains("Professional status Not a regulated profession.")
+                .contains("Higher education there Nowhere has one university.")
+                .doesNotContain("AQ Austria");
+    }
+
+    @Test
+    void showsHowTheHoldersGradeStandsAmongAllOfThem() throws Exception {
+        // 31, 58, 40 and 9 of 138: 22.5, 42.0, 29.0 and 6.5 percent; together 22.5, 64.5, 93.5 and 100.0
+        assertThat(words(SupplementFixture.complete(Locale.ENGLISH)))
+                .contains("This grade or better")
+                .contains("2 (the holder's grade) 58 42.0 % 64.5 %")
+                .contains("4 9 6.5 % 100.0 %");
+    }
+
+    @Test
+    void saysWhereToLookForACountryWeDoNotDescribe() throws Exception {
+        assertThat(words(SupplementFixture.from(new eu.meshe.learning.CountryCode("JP"))))
+                .contains("Japan", "ENIC-NARIC")
+                .doesNotContain("AQ Austria");
     }
 
     @Test

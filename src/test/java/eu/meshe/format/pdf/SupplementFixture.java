@@ -72,6 +72,46 @@ final class SupplementFixture {
                 LocalDate.of(2026, 9, 14).atTime(10, 30).atZone(ZoneId.of("Europe/Vienna")));
     }
 
+    static Supplement withEverything(Locale reader) {
+        var it = complete(reader);
+        return new Supplement(
+                it.credential(),
+                it.document(),
+                it.verification(),
+                it.status(),
+                new GradeDistribution(
+                        "Statistics (ISCED-F 0542), first cycle, 2023–2025",
+                        List.of(
+                                new Share("Sehr gut (1)", 74),
+                                new Share("2", 152),
+                                new Share("Befriedigend (3)", 148),
+                                new Share("Genügend (4)", 3),
+                                new Share("<never>", 0))),
+                "Not a regulated profession.",
+                "Counts as an elective of any bachelor programme here.",
+                "Nowhere has one university.",
+                it.colour(),
+                it.reader(),
+                it.madeAt());
+    }
+
+    /** A credential of a university in that country. */
+    static Supplement from(eu.meshe.learning.CountryCode country) {
+        var it = aCredential("Orla Testdottir", LocalisedText.of("en", "Water and climate in cities"));
+        var university = new Organisation("", LocalisedText.of("en", "A university"), country, null, null, List.of());
+        var credential = new Credential(
+                it.id(),
+                it.title(),
+                university,
+                it.holder(),
+                new Claim.Other(List.of("VerifiableCredential")),
+                null,
+                null,
+                null,
+                List.of());
+        return with(credential, null, Locale.ENGLISH);
+    }
+
     static Credential bare() {
         return new Credential(
                 "",
