@@ -134,6 +134,9 @@ final class World {
         if (pattern.contains("/cases/{id}/letters") || pattern.contains("/cases/{id}/exports")) {
             return idOf("recognition_application", institution, "order by state = 'DECIDED' desc, id");
         }
+        if (pattern.contains("/precedents/")) {
+            return idOf("precedent", institution, "order by t.sharing = 'OWN' desc, t.out_since is null, t.id");
+        }
         if (pattern.contains("/cases/")) {
             return idOf("recognition_application", institution, "order by state = 'UNDER_ASSESSMENT' desc, id");
         }
@@ -170,7 +173,7 @@ final class World {
     int version(Route route, String id) {
         var table = route.pattern().contains("/awards/")
                 ? "award"
-                : route.pattern().contains("/cases/")
+                : route.pattern().contains("/precedents/") ? "precedent" : route.pattern().contains("/cases/")
                         ? "recognition_application"
                         : route.pattern().contains("/agreements/")
                                 ? "agreement"

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckConsistency {
 
-    static final String FIELD = "consistencyReason";
+    /** The member of a decision that answers to earlier cases. */
+    public static final String FIELD = "consistencyReason";
 
     private static final String KEY = "precedents.consistency.";
 

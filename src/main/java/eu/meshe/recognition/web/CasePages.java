@@ -12,7 +12,7 @@ import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.TakeUpCase;
-import eu.meshe.web.FormErrors;
+import eu.meshe.recognition.precedents.web.CaseMemory;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +40,7 @@ class CasePages {
     private final Wording wording;
     private final AssessmentViews assessments;
     private final CaseEvidence evidence;
+    private final CaseMemory memory;
 
     CasePages(
             Applications applications,
@@ -49,7 +50,8 @@ class CasePages {
             DecisionFormOptions options,
             Wording wording,
             AssessmentViews assessments,
-            CaseEvidence evidence) {
+            CaseEvidence evidence,
+            CaseMemory memory) {
         this.applications = applications;
         this.sheets = sheets;
         this.takeUp = takeUp;
@@ -58,6 +60,7 @@ class CasePages {
         this.wording = wording;
         this.assessments = assessments;
         this.evidence = evidence;
+        this.memory = memory;
     }
 
     @GetMapping("/{id}")
@@ -90,7 +93,7 @@ class CasePages {
             return new ModelAndView("redirect:/at/" + officer.institution().slug() + "/cases?decided=" + id);
         } catch (InvalidInputException e) {
             lay(officer, sheets.open(officer, new ApplicationId(id)), draft, model);
-            model.addAttribute("errors", FormErrors.of(e));
+            model.addAttribute("errors", memory.errors(e));
             return new ModelAndView("recognition/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -100,6 +103,7 @@ class CasePages {
         Tones.addTo(model);
         model.addAttribute("at", officer.institution());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("memory", memory.on(officer, sheet));
         model.addAttribute("filed", application);
         model.addAttribute("line", CaseLine.of(application, options.today()));
         model.addAttribute("assessment", assessments.of(sheet, officer.institution()));

@@ -1,6 +1,7 @@
 package eu.meshe.recognition.precedents.web;
 
 import eu.meshe.institution.access.StaffMember;
+import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.precedents.Divergence;
@@ -10,8 +11,10 @@ import eu.meshe.recognition.precedents.FindReader;
 import eu.meshe.recognition.precedents.Precedents;
 import eu.meshe.recognition.precedents.SuggestPrecedents;
 import eu.meshe.recognition.precedents.Suggestion;
+import eu.meshe.web.FormErrors;
 import eu.meshe.web.Mark;
 import eu.meshe.web.Say;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +90,14 @@ public class CaseMemory {
                                 .find(application.institutionId(), application.id(), ruling.number())
                                 .map(Divergence::reason)
                                 .orElse(null));
+    }
+
+    /** What is wrong with a decision, for its form: the earlier cases stand there already, so that one sentence about them is enough. */
+    public FormErrors errors(InvalidInputException refused) {
+        var named = new HashSet<String>();
+        return new FormErrors(refused.problems().stream()
+                .filter(problem -> !problem.field().equals(CheckConsistency.FIELD) || named.add(problem.field()))
+                .toList());
     }
 
     private Suggested suggested(StaffMember officer, Suggestion it, String at) {

@@ -158,7 +158,7 @@ class PrecedentPages {
         model.addAttribute("place", place(officer));
         model.addAttribute("view", views.of(precedent, reader, place(officer)));
         if (precedent.isOf(officer.institutionId())) {
-            model.addAttribute("history", versions.of(precedent));
+            model.addAttribute("history", versions.of(precedent).reversed());
             model.addAttribute("sharings", choices.sharings());
             model.addAttribute("names", share.listNames(precedent));
             model.addAttribute(
