@@ -173,11 +173,15 @@ final class World {
     int version(Route route, String id) {
         var table = route.pattern().contains("/awards/")
                 ? "award"
-                : route.pattern().contains("/precedents/") ? "precedent" : route.pattern().contains("/cases/")
-                        ? "recognition_application"
-                        : route.pattern().contains("/agreements/")
-                                ? "agreement"
-                                : route.pattern().contains("/accreditations/") ? "accreditation" : "micro_credential";
+                : route.pattern().contains("/precedents/")
+                        ? "precedent"
+                        : route.pattern().contains("/cases/")
+                                ? "recognition_application"
+                                : route.pattern().contains("/agreements/")
+                                        ? "agreement"
+                                        : route.pattern().contains("/accreditations/")
+                                                ? "accreditation"
+                                                : "micro_credential";
         return jdbc.sql("select coalesce(max(version), 0) from " + table + " where id::text = ?")
                 .param(id)
                 .query(Integer.class)

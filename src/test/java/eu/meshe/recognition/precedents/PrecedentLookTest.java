@@ -80,7 +80,7 @@ class PrecedentLookTest {
                     .findOf(deciding.institutionId(), first.id())
                     .orElseThrow()
                     .id();
-            anyone.open("/precedents?awarding=northwick").look("precedents-public-de");
+            anyone.open("/precedents?awardedBy=northwick").look("precedents-public-de");
             anyone.open("/precedents/" + id).look("precedent-public-de");
             assertThat(anyone.page().locator("main").innerText())
                     .contains("All was shown")

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The parameters of a search among precedents, as an address carries them. A value that is none is passed over, and searched without.
  *
  * @param q words of either title
- * @param awarding a part of the awarding body's name
+ * @param awardedBy a part of the awarding body's name
  * @param field an ISCED-F 2013 code
  * @param level EQF, 1 to 8
  * @param outcome full, partial, conditional, alternative, refusal
@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record PrecedentFilter(
         @Nullable String q,
-        @Nullable String awarding,
+        @Nullable String awardedBy,
         @Nullable String field,
         @Nullable String level,
         @Nullable String outcome,
@@ -35,7 +35,7 @@ public record PrecedentFilter(
 
     PrecedentQuery query() {
         return new PrecedentQuery(
-                awarding,
+                awardedBy,
                 q,
                 matching(field, "\\d{2,4}").map(IscedField::new).orElse(null),
                 matching(level, "[1-8]")
@@ -54,14 +54,14 @@ public record PrecedentFilter(
 
     /** Whether anything is asked for beyond words. */
     public boolean isNarrowed() {
-        return Stream.of(awarding, field, level, outcome, whose, force).anyMatch(PrecedentFilter::isGiven);
+        return Stream.of(awardedBy, field, level, outcome, whose, force).anyMatch(PrecedentFilter::isGiven);
     }
 
     /** The address of this search, without a page. */
     String address(String path) {
         var values = new LinkedHashMap<String, @Nullable String>();
         values.put("q", q);
-        values.put("awarding", awarding);
+        values.put("awardedBy", awardedBy);
         values.put("field", field);
         values.put("level", level);
         values.put("outcome", outcome);
@@ -74,8 +74,9 @@ public record PrecedentFilter(
             }
         });
         return address.encode()
-                .buildAndExpand(
-                        values.values().stream().filter(PrecedentFilter::isGiven).toArray())
+                .buildAndExpand(values.values().stream()
+                        .filter(PrecedentFilter::isGiven)
+                        .toArray())
                 .toUriString();
     }
 

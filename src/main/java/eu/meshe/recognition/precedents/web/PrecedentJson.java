@@ -95,7 +95,9 @@ record PrecedentJson(
         return new PrecedentJson(
                 it.id().value(),
                 institution,
-                isOwn ? judgement.on().toString() : YearMonth.from(judgement.on()).toString(),
+                isOwn
+                        ? judgement.on().toString()
+                        : YearMonth.from(judgement.on()).toString(),
                 judgement.outcome().slug(),
                 judgement.credits() == null ? null : judgement.credits().toString(),
                 judgement.differences().stream().map(Element::slug).toList(),
@@ -108,12 +110,7 @@ record PrecedentJson(
     }
 
     private static Side source(SourceFacts it, Say say) {
-        return Side.of(
-                it.achievement(),
-                say.text(it.awarding().legalName()),
-                it.microCredential(),
-                it.edition(),
-                say);
+        return Side.of(it.achievement(), say.text(it.awarding().legalName()), it.microCredential(), it.edition(), say);
     }
 
     private static @Nullable Out out(Force force, boolean isOwn, Say say) {

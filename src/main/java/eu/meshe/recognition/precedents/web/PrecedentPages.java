@@ -174,7 +174,6 @@ class PrecedentPages {
 
     @Bean
     static WorkPlace precedentsPlace() {
-        return new WorkPlace(
-                "precedents.place", "/precedents", Role.RECOGNITION_OFFICER, Institution.Kind.UNIVERSITY);
+        return new WorkPlace("precedents.place", "/precedents", Role.RECOGNITION_OFFICER, Institution.Kind.UNIVERSITY);
     }
 }

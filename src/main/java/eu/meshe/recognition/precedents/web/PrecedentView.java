@@ -37,7 +37,11 @@ public record PrecedentView(
      * @param changes what changed, where a description did
      * @param note the officer's reason, for her own institution only
      */
-    public record Out(String since, String why, List<String> changes, @Nullable String note) {}
+    public record Out(
+            String since,
+            String why,
+            List<String> changes,
+            @Nullable String note) {}
 
     /** @param label the key of what it is; @param lines at least one */
     public record Row(String label, List<String> lines) {}

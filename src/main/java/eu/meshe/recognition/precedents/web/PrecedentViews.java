@@ -72,7 +72,10 @@ class PrecedentViews {
         if (it.credits() != null) {
             add(rows, "workload", List.of(say.creditsInHours(it.credits())));
         } else if (it.workload() != null) {
-            add(rows, "workload", List.of(say.key("precedents.hours", it.workload().hours())));
+            add(
+                    rows,
+                    "workload",
+                    List.of(say.key("precedents.hours", it.workload().hours())));
         }
         add(rows, "level", level(it));
         add(rows, "field", fields(it));

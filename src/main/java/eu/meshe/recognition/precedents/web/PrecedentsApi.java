@@ -73,8 +73,7 @@ class PrecedentsApi {
             @Nullable String namesNobody) {}
 
     /** @param version of the precedent as it was seen */
-    record ForceBody(
-            @Nullable Integer version, @Nullable String reason) {}
+    record ForceBody(@Nullable Integer version, @Nullable String reason) {}
 
     /** @param sharing own, partners, all */
     record DefaultSharing(@Nullable String sharing) {}
@@ -85,8 +84,8 @@ class PrecedentsApi {
             PrecedentFilter filter,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        var found = precedents.search(
-                readers.of(officer.institutionId()), filter.query(), new Page.Request(page, size));
+        var found =
+                precedents.search(readers.of(officer.institutionId()), filter.query(), new Page.Request(page, size));
         return Listed.of(found, it -> json(officer, it));
     }
 
@@ -131,10 +130,7 @@ class PrecedentsApi {
 
     private PrecedentJson json(StaffMember officer, Precedent it) {
         return PrecedentJson.of(
-                it,
-                institutions.getInstitution(it.institutionId()).slug(),
-                it.isOf(officer.institutionId()),
-                say);
+                it, institutions.getInstitution(it.institutionId()).slug(), it.isOf(officer.institutionId()), say);
     }
 
     private static int version(@Nullable Integer version) {

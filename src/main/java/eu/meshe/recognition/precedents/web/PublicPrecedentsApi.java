@@ -37,8 +37,7 @@ class PublicPrecedentsApi {
             PrecedentFilter filter,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        return Listed.of(
-                precedents.search(Reader.ANYONE, filter.query(), new Page.Request(page, size)), this::json);
+        return Listed.of(precedents.search(Reader.ANYONE, filter.query(), new Page.Request(page, size)), this::json);
     }
 
     @GetMapping("/{id}")
