@@ -45,7 +45,7 @@ class CaseLines {
     }
 
     private Map<String, @Nullable Object> facts(Application application) {
-        var facts = new HashMap<>(rows.parameters(application));
+        var facts = new HashMap<String, @Nullable Object>(rows.parameters(application));
         var applicant = application.applicant();
         var credential = application.source().title();
         var issuer = application.source().awardedBy().legalName();

@@ -72,7 +72,7 @@ public class CorrectDecision {
         }
         var had = before.credits();
         var has = after.credits();
-        if (isLess(has, had)) {
+        if (had != null && isLess(has, had)) {
             throw InvalidInputException.of("credits", KEY + "fewer-credits", had);
         }
         var until = before.appeal();
@@ -82,7 +82,7 @@ public class CorrectDecision {
         }
     }
 
-    private static boolean isLess(@Nullable Credits has, @Nullable Credits had) {
-        return had != null && (has == null || has.compareTo(had) < 0);
+    private static boolean isLess(@Nullable Credits has, Credits had) {
+        return has == null || has.compareTo(had) < 0;
     }
 }

@@ -57,13 +57,13 @@ public record OutcomeMapping(
 
     private static MappingLine origin(MappingLine line, OutcomeMapping suggested) {
         var other = line.target() < suggested.lines().size() ? suggested.lines().get(line.target()) : null;
-        var isSame = other != null && line.saysTheSameAs(other);
+        var same = other != null && line.saysTheSameAs(other) ? other : null;
         return new MappingLine(
                 line.target(),
                 line.sources(),
                 line.extent(),
-                isSame ? Origin.SUGGESTED : Origin.PERSON,
+                same == null ? Origin.PERSON : Origin.SUGGESTED,
                 line.note(),
-                isSame ? other.because() : null);
+                same == null ? null : same.because());
     }
 }
