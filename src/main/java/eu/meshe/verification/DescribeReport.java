@@ -82,11 +82,17 @@ public class DescribeReport {
 
     /** A finding with the days and moments in it written as the reader writes them. */
     public Message inWords(Message message) {
+        if (message.arguments().isEmpty()) {
+            return message;
+        }
         return new Message(
                 message.key(), message.arguments().stream().map(this::inWords).toList());
     }
 
     private String inWords(String argument) {
+        if (!beginsLikeADay(argument)) {
+            return shortened(argument);
+        }
         try {
             if (DAY.matcher(argument).matches()) {
                 return say.date(LocalDate.parse(argument));
@@ -98,6 +104,10 @@ public class DescribeReport {
             // a name that a document gives may look like a day and be none
         }
         return shortened(argument);
+    }
+
+    private static boolean beginsLikeADay(String text) {
+        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
     /** The same, and names that are known in the reader's language said in it. */

@@ -10,41 +10,73 @@ final class Backlog {
     private static final long MOST_ANSWERS = 8L * 1024 * 1024;
 
     private final int window;
+    private final long mostBytes;
     private int documents;
+    private long bytes;
     private long answers;
     private boolean ended;
     private int mostDocuments;
 
-    Backlog(int window) {
+    /**
+     * @param window how many documents there may be
+     * @param mostBytes how many bytes these documents may have together before no more is read
+     */
+    Backlog(int window, long mostBytes) {
         this.window = window;
+        this.mostBytes = mostBytes;
     }
 
-    /** Waits until one more document may be read; {@code false} when nobody wants the answers any more. */
+    /**
+     * Waits until one more document may be read; {@code false} when nobody wants the answers any more. Whoever had to wait is woken when half of
+     * the places are free, not for each single one.
+     */
     synchronized boolean awaitRoom() throws InterruptedException {
-        while (!ended && (documents >= window || answers > MOST_ANSWERS)) {
-            wait();
+        if (documents >= window || !isLight()) {
+            while (!ended && !isHalfFree()) {
+                wait();
+            }
         }
         return !ended;
     }
 
-    synchronized void read() {
+    private boolean isHalfFree() {
+        return documents <= window / 2 && isLight();
+    }
+
+    private boolean isLight() {
+        return bytes < mostBytes && answers <= MOST_ANSWERS;
+    }
+
+    synchronized void read(int size) {
         documents++;
+        bytes += size;
         mostDocuments = Math.max(mostDocuments, documents);
     }
 
-    synchronized void checked(int bytes) {
+    /**
+     * @param size of the document, in bytes
+     * @param answer of its answer, in bytes
+     */
+    synchronized void checked(int size, int answer) {
         documents--;
-        answers += bytes;
-        notifyAll();
+        bytes -= size;
+        answers += answer;
+        wake();
     }
 
-    synchronized void answered(int bytes) {
-        answers += bytes;
+    synchronized void answered(int answer) {
+        answers += answer;
     }
 
-    synchronized void taken(int bytes) {
-        answers -= bytes;
-        notifyAll();
+    synchronized void taken(int answer) {
+        answers -= answer;
+        wake();
+    }
+
+    private void wake() {
+        if (isHalfFree()) {
+            notifyAll();
+        }
     }
 
     synchronized void end() {

@@ -1,15 +1,19 @@
 package eu.meshe.verification.batch;
 
 import eu.meshe.platform.Message;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The work on one request with many documents: this thread reads, others check, one more writes the answers in the order of the documents. No
@@ -17,20 +21,30 @@ import java.util.concurrent.RejectedExecutionException;
  */
 public final class CheckInOrder {
 
+    /** So long a line waits at most for the next ones to go out with it. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private static final int TOGETHER = 32 * 1024;
+
     private final Documents documents;
     private final Answers answers;
     private final OutputStream out;
     private final Executor threads;
     private final Backlog backlog;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private long flushed = System.nanoTime();
 
-    /** @param window how many documents are checked at once or wait for it */
-    public CheckInOrder(Documents documents, Answers answers, OutputStream out, Executor threads, int window) {
+    /**
+     * @param window how many documents are checked at once or wait for it
+     * @param mostBytes how many bytes these documents may have together before no more is read
+     */
+    public CheckInOrder(
+            Documents documents, Answers answers, OutputStream out, Executor threads, int window, long mostBytes) {
         this.documents = documents;
         this.answers = answers;
-        this.out = out;
+        this.out = new BufferedOutputStream(out, TOGETHER);
         this.threads = threads;
-        this.backlog = new Backlog(window);
+        this.backlog = new Backlog(window, mostBytes);
     }
 
     /** In the order in which it is written. */
@@ -91,7 +105,7 @@ public final class CheckInOrder {
     }
 
     private CompletableFuture<Answers.Answer> check(Next.One one) {
-        backlog.read();
+        backlog.read(one.document().length);
         try {
             return CompletableFuture.supplyAsync(() -> answer(one), threads);
         } catch (RejectedExecutionException e) {
@@ -104,7 +118,7 @@ public final class CheckInOrder {
             throw new CancellationException("Nobody wants the answer any more");
         }
         var answer = checked(one);
-        backlog.checked(answer.line().length);
+        backlog.checked(one.document().length, answer.line().length);
         return answer;
     }
 
@@ -143,17 +157,31 @@ public final class CheckInOrder {
         }
     }
 
-    private Answers.Answer write(Waiting.Line line) throws IOException {
-        if (!line.answer().isDone()) {
-            out.flush();
-        }
-        var answer = line.answer().join();
+    private Answers.Answer write(Waiting.Line line) throws IOException, InterruptedException {
+        var answer = await(line.answer());
         out.write(answer.line());
-        if (waiting.isEmpty()) {
-            out.flush();
+        if (waiting.isEmpty() || System.nanoTime() - flushed > PATIENCE_NANOS) {
+            flush();
         }
         backlog.taken(answer.line().length);
         return answer;
+    }
+
+    /** Lines that come one upon the other go out together; when the next takes its time, those before it do not wait. */
+    private Answers.Answer await(CompletableFuture<Answers.Answer> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            flush();
+        } catch (ExecutionException e) {
+            // join says so
+        }
+        return answer.join();
+    }
+
+    private void flush() throws IOException {
+        out.flush();
+        flushed = System.nanoTime();
     }
 
     private static void join(Thread writer) {

@@ -1,5 +1,6 @@
 package eu.meshe.verification.web;
 
+import eu.meshe.verification.VerifyCredential;
 import eu.meshe.verification.batch.Answers;
 import eu.meshe.verification.batch.Bounds;
 import eu.meshe.verification.batch.CheckInOrder;
@@ -26,8 +27,11 @@ class BatchWork implements DisposableBean {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    /** While one is checked on each core, the next are at hand. */
-    private static final int WINDOW = 2 * CORES;
+    /** While one is checked on each core, the next are at hand: many small ones, so that the threads need not wait for each other, */
+    private static final int WINDOW = 32 * CORES;
+
+    /** or few large ones. */
+    private static final long MOST_BYTES = 2L * CORES * VerifyCredential.LARGEST;
 
     private final Places places = new Places(4, 2);
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -53,7 +57,7 @@ class BatchWork implements DisposableBean {
 
     /** Answers all of them; ends early when nobody takes the answers. */
     void answer(Documents documents, Answers answers, OutputStream out) {
-        new CheckInOrder(documents, answers, new PacedOutput(out, clock), threads, WINDOW).run();
+        new CheckInOrder(documents, answers, new PacedOutput(out, clock), threads, WINDOW, MOST_BYTES).run();
     }
 
     @Override

@@ -79,6 +79,7 @@ class DocumentFilter extends OncePerRequestFilter {
             readToItsEnd(body);
         }
         request.setAttribute(SENT, new SentBytes(sent, type));
+        LargestBody.leaveToOthers(request);
         return new Bytes(request, sent);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +38,7 @@ class VerificationsApi {
     private final ReportMapper mapper;
     private final ReportPdf reportPdf;
     private final DocumentProblems problems;
-    private final JsonMapper json;
+    private final ObjectWriter json;
 
     VerificationsApi(
             VerifyCredential verify,
@@ -49,7 +50,7 @@ class VerificationsApi {
         this.mapper = mapper;
         this.reportPdf = reportPdf;
         this.problems = problems;
-        this.json = json;
+        this.json = json.writerFor(ReportJson.class);
     }
 
     @PostMapping(DocumentFilter.PATH)

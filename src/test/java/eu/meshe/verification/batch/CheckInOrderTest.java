@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class CheckInOrderTest {
 
     private static final int WINDOW = 4;
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,9 +75,17 @@ class CheckInOrderTest {
     @Test
     void aGigabytePassesWithoutBeingHeld() throws IOException {
         var documents = Documents.in(new ThousandMegabytes(), Bounds.USUAL).orElseThrow();
-        var work = new CheckInOrder(documents, new Lines(), out, threads, WINDOW);
+        var work = new CheckInOrder(documents, new Lines(), out, threads, WINDOW, MOST_BYTES);
         assertThat(work.run()).isLessThanOrEqualTo(WINDOW);
         assertThat(lines()).hasSize(1001).endsWith("1000", "end null of 1000");
+    }
+
+    @Test
+    void holdsFewerDocumentsWhenTheyAreLarge() throws IOException {
+        var documents = Documents.in(new ThousandMegabytes(), Bounds.USUAL).orElseThrow();
+        var work = new CheckInOrder(documents, new Lines(), out, threads, 100, 3_000_000);
+        assertThat(work.run()).isBetween(1, 3);
+        assertThat(lines()).hasSize(1001);
     }
 
     @Test
@@ -88,7 +97,7 @@ class CheckInOrderTest {
                 throw new IOException("gone");
             }
         };
-        new CheckInOrder(documents, new Lines(), gone, threads, WINDOW).run();
+        new CheckInOrder(documents, new Lines(), gone, threads, WINDOW, MOST_BYTES).run();
         assertThat(documents.given).hasValueLessThan(Integer.MAX_VALUE);
     }
 
@@ -121,7 +130,8 @@ class CheckInOrderTest {
                                 },
                                 slow,
                                 threads,
-                                WINDOW)
+                                WINDOW,
+                                MOST_BYTES)
                         .run());
         while (run.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
@@ -195,7 +205,7 @@ class CheckInOrderTest {
     @Test
     void aReaderOfATrickleIsGivenUp() {
         var clock = new Steps();
-        var taken = new AtomicInteger();
+        var writes = new AtomicInteger();
         var trickle = new PacedOutput(
                 new OutputStream() {
                     @Override
@@ -203,13 +213,14 @@ class CheckInOrderTest {
 
                     @Override
                     public void write(byte[] bytes, int offset, int length) {
-                        taken.addAndGet(length);
+                        writes.incrementAndGet();
                         clock.now = clock.now.plusSeconds(10);
                     }
                 },
                 clock);
-        new CheckInOrder(new Counted(100_000), new Lines(), trickle, threads, WINDOW).run();
-        assertThat(taken).hasValueLessThan(100);
+        new CheckInOrder(new Counted(100_000), new Lines(), trickle, threads, WINDOW, MOST_BYTES).run();
+        // each took ten seconds, and half a minute is waited
+        assertThat(writes).hasValue(4);
     }
 
     @Test
@@ -238,7 +249,7 @@ class CheckInOrderTest {
     }
 
     private void run(Documents documents, Answers answers) {
-        new CheckInOrder(documents, answers, out, threads, WINDOW).run();
+        new CheckInOrder(documents, answers, out, threads, WINDOW, MOST_BYTES).run();
     }
 
     private java.util.List<String> lines() {
