@@ -3,18 +3,13 @@ package eu.meshe.recognition.web;
 import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
-import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.Applications;
-import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.DecisionDraft;
-import eu.meshe.recognition.Move;
-import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.TakeUpCase;
-import eu.meshe.recognition.precedents.web.CaseMemory;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,103 +24,85 @@ import org.springframework.web.servlet.ModelAndView;
 /** A case: one sheet with everything on it, down to the decision. */
 @Controller
 @Staff(Role.RECOGNITION_OFFICER)
-@RequestMapping("/at/{institution}/cases")
+@RequestMapping("/at/{institution}/cases/{id}")
 class CasePages {
 
     private final Applications applications;
-    private final OpenCaseSheet sheets;
     private final TakeUpCase takeUp;
     private final DecideRecognition decide;
-    private final DecisionFormOptions options;
-    private final Wording wording;
-    private final AssessmentViews assessments;
-    private final CaseEvidence evidence;
-    private final CaseMemory memory;
+    private final LayCase lay;
+    private final MakeMove moves;
 
-    CasePages(
-            Applications applications,
-            OpenCaseSheet sheets,
-            TakeUpCase takeUp,
-            DecideRecognition decide,
-            DecisionFormOptions options,
-            Wording wording,
-            AssessmentViews assessments,
-            CaseEvidence evidence,
-            CaseMemory memory) {
+    CasePages(Applications applications, TakeUpCase takeUp, DecideRecognition decide, LayCase lay, MakeMove moves) {
         this.applications = applications;
-        this.sheets = sheets;
         this.takeUp = takeUp;
         this.decide = decide;
-        this.options = options;
-        this.wording = wording;
-        this.assessments = assessments;
-        this.evidence = evidence;
-        this.memory = memory;
+        this.lay = lay;
+        this.moves = moves;
     }
 
-    @GetMapping("/{id}")
-    String show(StaffMember officer, @PathVariable UUID id, Model model) {
-        var sheet = sheets.open(officer, new ApplicationId(id));
-        lay(officer, sheet, options.fresh(officer.institution()), model);
+    /**
+     * @param panel the slug of the form that is to be open
+     * @param done the slug of what was just done here
+     * @param decided a case that was decided just before
+     */
+    @GetMapping
+    String show(
+            StaffMember officer,
+            @PathVariable UUID id,
+            @ModelAttribute("asked") CaseAsked asked,
+            @RequestParam(name = "do", required = false) @Nullable String panel,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable UUID decided,
+            Model model) {
+        lay.lay(officer, new ApplicationId(id), asked, panel, CaseTyped.nothing(), null, model);
+        model.addAttribute("done", isKnown(done) ? done : null);
+        model.addAttribute("decided", decided);
         return "recognition/case";
     }
 
-    @GetMapping("/{id}/document")
+    private static boolean isKnown(@Nullable String done) {
+        return done != null
+                && (done.equals("take-up") || CasePanel.findBySlug(done).isPresent());
+    }
+
+    @GetMapping("/document")
     ResponseEntity<byte[]> document(StaffMember officer, @PathVariable UUID id) {
         return CaseDocument.of(applications, officer, new ApplicationId(id));
     }
 
-    @PostMapping("/{id}/take-up")
-    String takeUp(StaffMember officer, @PathVariable UUID id, @RequestParam int version) {
-        takeUp.takeUp(officer, new ApplicationId(id), version);
-        return "redirect:/at/" + officer.institution().slug() + "/cases/" + id;
+    @PostMapping("/take-up")
+    ModelAndView takeUp(
+            StaffMember officer,
+            @PathVariable UUID id,
+            @ModelAttribute("asked") CaseAsked asked,
+            @RequestParam int version,
+            Model model) {
+        var sent = new MakeMove.Sent(officer, id, asked, CaseTyped.nothing(), DecisionForms.nothing());
+        return moves.make(
+                sent,
+                null,
+                MakeMove.back(sent, "take-up"),
+                model,
+                () -> takeUp.takeUp(officer, new ApplicationId(id), version));
     }
 
-    @PostMapping("/{id}/decision")
+    /** @param next there where the next case is to follow, not the list */
+    @PostMapping("/decision")
     ModelAndView decide(
             StaffMember officer,
             @PathVariable UUID id,
+            @ModelAttribute("asked") CaseAsked asked,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String next,
             @ModelAttribute DecisionDraft draft,
             Model model) {
-        try {
-            decide.decide(officer, new ApplicationId(id), version, draft);
-            return new ModelAndView("redirect:/at/" + officer.institution().slug() + "/cases?decided=" + id);
-        } catch (InvalidInputException e) {
-            lay(officer, sheets.open(officer, new ApplicationId(id)), draft, model);
-            model.addAttribute("errors", memory.errors(e));
-            return new ModelAndView("recognition/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-    }
-
-    private void lay(StaffMember officer, CaseSheet sheet, DecisionDraft draft, Model model) {
-        var application = sheet.application();
-        Tones.addTo(model);
-        model.addAttribute("at", officer.institution());
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("memory", memory.on(officer, sheet));
-        model.addAttribute("filed", application);
-        model.addAttribute("line", CaseLine.of(application, options.today()));
-        model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
-        model.addAttribute("checks", CheckRow.of(sheet, wording));
-        model.addAttribute(
-                "verdictThen", CheckRow.mark(application.verifiedThen().verdict()));
-        model.addAttribute(
-                "verdictNow",
-                CheckRow.mark(
-                        sheet.reportNow() == null
-                                ? (sheet.verificationFails() ? "failed" : "undecided")
-                                : sheet.reportNow().verdict().name()));
-        evidence.show(application, model);
-        model.addAttribute("draft", draft);
-        model.addAttribute("decision", DecisionView.of(application));
-        model.addAttribute("outcomes", options.outcomes(sheet.verificationFails()));
-        model.addAttribute("elementOptions", options.elements());
-        model.addAttribute("mayDecide", application.allows(Move.DECIDE) && !sheet.isOwn());
-        model.addAttribute("mostCredits", options.mostCredits(sheet));
-        model.addAttribute(
-                "isMine",
-                sheet.officer() != null
-                        && sheet.officer().id().equals(officer.account().id()));
+        var sent = new MakeMove.Sent(officer, id, asked, CaseTyped.nothing(), draft);
+        return moves.make(
+                sent,
+                CasePanel.DECIDE,
+                MakeMove.onwards(sent, next != null),
+                model,
+                () -> decide.decide(officer, new ApplicationId(id), version, draft));
     }
 }

@@ -1,0 +1,195 @@
+package eu.meshe.recognition.web;
+
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.recognition.Application;
+import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.DecisionDraft;
+import eu.meshe.recognition.Move;
+import eu.meshe.recognition.OpenCaseSheet;
+import eu.meshe.recognition.Ruling;
+import eu.meshe.recognition.WaitingReason;
+import eu.meshe.recognition.precedents.web.CaseMemory;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.web.Option;
+import eu.meshe.web.Say;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays a case out for its page: what is known, what happened, and the one form that is open. */
+@Component
+class LayCase {
+
+    private final OpenCaseSheet sheets;
+    private final CaseHistory histories;
+    private final AssessmentViews assessments;
+    private final CaseEvidence evidence;
+    private final CaseMemory memory;
+    private final RecognitionRulebook rules;
+    private final DecisionFormOptions options;
+    private final Wording wording;
+    private final Say say;
+
+    LayCase(
+            OpenCaseSheet sheets,
+            CaseHistory histories,
+            AssessmentViews assessments,
+            CaseEvidence evidence,
+            CaseMemory memory,
+            RecognitionRulebook rules,
+            DecisionFormOptions options,
+            Wording wording,
+            Say say) {
+        this.sheets = sheets;
+        this.histories = histories;
+        this.assessments = assessments;
+        this.evidence = evidence;
+        this.memory = memory;
+        this.rules = rules;
+        this.options = options;
+        this.wording = wording;
+        this.say = say;
+    }
+
+    /** A link to another form of the case. */
+    public record PanelLink(CasePanel panel, String address, boolean isCurrent) {}
+
+    /**
+     * @param panel the form that is asked for; {@code null} for the one that is expected
+     * @param draft what was typed of a decision; {@code null} for a fresh form
+     */
+    void lay(
+            StaffMember officer,
+            ApplicationId id,
+            CaseAsked asked,
+            @Nullable String panel,
+            CaseTyped typed,
+            @Nullable DecisionDraft draft,
+            Model model) {
+        var sheet = sheets.open(officer, id);
+        layFacts(officer, sheet, model);
+        layHistory(sheet.application(), model);
+        layForms(officer, sheet, asked, panel, typed, draft, model);
+        layWays(officer, sheet.application(), asked, model);
+    }
+
+    private void layFacts(StaffMember officer, CaseSheet sheet, Model model) {
+        var application = sheet.application();
+        var report = sheet.reportNow();
+        Tones.addTo(model);
+        model.addAttribute("at", officer.institution());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("memory", memory.on(officer, sheet));
+        model.addAttribute("filed", application);
+        model.addAttribute("line", CaseLine.of(application, options.today()));
+        model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
+        model.addAttribute("checks", CheckRow.of(sheet, wording));
+        model.addAttribute(
+                "verdictThen", CheckRow.mark(application.verifiedThen().verdict()));
+        model.addAttribute(
+                "verdictNow",
+                CheckRow.mark(
+                        report == null
+                                ? (sheet.verificationFails() ? "failed" : "undecided")
+                                : report.verdict().name()));
+        evidence.show(application, model);
+        model.addAttribute("decision", DecisionView.of(application));
+        model.addAttribute(
+                "isMine", officer.account().id().equals(application.state().officer()));
+    }
+
+    private void layHistory(Application application, Model model) {
+        var told = histories.of(application);
+        model.addAttribute("told", told);
+        model.addAttribute(
+                "earlierRulings",
+                told.earlier().stream()
+                        .map(it -> new EarlierRuling(it, DecisionView.of(it.ruling())))
+                        .toList());
+        model.addAttribute("waiting", application.state() instanceof ApplicationState.Waiting waiting ? waiting : null);
+        model.addAttribute(
+                "appealed", application.state() instanceof ApplicationState.Appealed appealed ? appealed : null);
+        var proposal = application.state() instanceof ApplicationState.Proposed it ? it.proposal() : null;
+        model.addAttribute("proposal", proposal == null ? null : DecisionView.of(proposal));
+    }
+
+    /** A ruling that another one took the place of. */
+    public record EarlierRuling(CaseHistory.NamedRuling named, DecisionView view) {}
+
+    private void layForms(
+            StaffMember officer,
+            CaseSheet sheet,
+            CaseAsked asked,
+            @Nullable String panel,
+            CaseTyped typed,
+            @Nullable DecisionDraft draft,
+            Model model) {
+        var own = rules.getRules(officer.institutionId());
+        var possible = CasePanel.of(sheet, officer, own.pausesAllowed());
+        var current = CasePanel.choose(possible, panel);
+        model.addAttribute("panel", current == null ? "" : current.slug());
+        model.addAttribute(
+                "panels",
+                possible.stream()
+                        .map(it -> link(officer, sheet.application(), asked, it, it == current))
+                        .toList());
+        model.addAttribute("typed", typed);
+        model.addAttribute("draft", draft == null ? fresh(officer, sheet.application(), current) : draft);
+        model.addAttribute("twoPeople", own.twoPeople());
+        model.addAttribute("outcomes", options.outcomes(sheet.verificationFails()));
+        model.addAttribute("elementOptions", options.elements());
+        model.addAttribute("mostCredits", options.mostCredits(sheet));
+        model.addAttribute("pauseReasons", pauseReasons());
+        model.addAttribute("answers", twoOptions("desk.appeal.", "stands", "changed"));
+        model.addAttribute("metOptions", twoOptions("desk.condition.", "true", "false"));
+        model.addAttribute("mayTakeUp", mayTakeUp(officer, sheet));
+        model.addAttribute("mayTakeUpAppeal", possible.contains(CasePanel.APPEAL) && !isTakenBy(officer, sheet));
+    }
+
+    /** For a correction, the decision as it stands; else nothing but the usual way to appeal. */
+    private DecisionDraft fresh(StaffMember officer, Application application, @Nullable CasePanel panel) {
+        Ruling ruling = application.ruling();
+        return panel == CasePanel.CORRECT && ruling != null
+                ? DecisionDraft.of(ruling.decision(), ruling.identityConfirmation())
+                : options.fresh(officer.institution());
+    }
+
+    private List<Option> pauseReasons() {
+        return Arrays.stream(WaitingReason.values())
+                .map(reason -> Option.of(reason.slug(), say.key("desk.pause.reason." + reason.slug())))
+                .toList();
+    }
+
+    private List<Option> twoOptions(String prefix, String one, String other) {
+        return List.of(Option.of(one, say.key(prefix + one)), Option.of(other, say.key(prefix + other)));
+    }
+
+    private static boolean mayTakeUp(StaffMember officer, CaseSheet sheet) {
+        return sheet.application().allows(Move.TAKE_UP) && !sheet.isOwn() && !isTakenBy(officer, sheet);
+    }
+
+    private static boolean isTakenBy(StaffMember officer, CaseSheet sheet) {
+        return officer.account().id().equals(sheet.application().state().officer());
+    }
+
+    private void layWays(StaffMember officer, Application application, CaseAsked asked, Model model) {
+        var list = "/at/" + officer.institution().slug() + "/cases";
+        var context = asked.addressWithPlace("").encode().build().toUriString();
+        model.addAttribute("moves", list + "/" + application.id());
+        model.addAttribute("context", context);
+        model.addAttribute("backToList", list + context);
+        model.addAttribute("nextCase", asked.place() == null ? null : list + "/next" + context);
+    }
+
+    private static PanelLink link(
+            StaffMember officer, Application application, CaseAsked asked, CasePanel panel, boolean isCurrent) {
+        var address = asked.addressWithPlace("/at/" + officer.institution().slug() + "/cases/" + application.id())
+                .queryParam("do", panel.slug())
+                .fragment("panel");
+        return new PanelLink(panel, DeskView.text(address), isCurrent);
+    }
+}
