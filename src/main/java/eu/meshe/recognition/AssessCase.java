@@ -2,12 +2,15 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.Institution;
 import eu.meshe.partnership.Agreement;
+import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.Assessment.Finding;
 import eu.meshe.recognition.conditions.CaseFacts;
 import eu.meshe.recognition.conditions.CaseFacts.Awarding;
 import eu.meshe.recognition.conditions.Conditions;
 import eu.meshe.recognition.conditions.Judgements;
 import eu.meshe.recognition.conditions.NestedCredits;
+import eu.meshe.recognition.evidence.Attachment;
+import eu.meshe.recognition.evidence.Attachments;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
 import eu.meshe.recognition.outcomes.SavedMappings;
 import eu.meshe.recognition.rules.RecognitionRulebook;
@@ -22,40 +25,72 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessCase {
 
+    private final Applications applications;
+    private final ReadSource sources;
+    private final ApplicablePartnership partnership;
     private final Register register;
     private final RecognitionRulebook rulebook;
     private final CountedBefore countedBefore;
     private final SavedMappings mappings;
     private final Judgements judgements;
+    private final Attachments attachments;
 
     AssessCase(
+            Applications applications,
+            ReadSource sources,
+            ApplicablePartnership partnership,
             Register register,
             RecognitionRulebook rulebook,
             CountedBefore countedBefore,
             SavedMappings mappings,
-            Judgements judgements) {
+            Judgements judgements,
+            Attachments attachments) {
+        this.applications = applications;
+        this.sources = sources;
+        this.partnership = partnership;
         this.register = register;
         this.rulebook = rulebook;
         this.countedBefore = countedBefore;
         this.mappings = mappings;
         this.judgements = judgements;
+        this.attachments = attachments;
     }
 
     /**
-     * What is known of the case already.
+     * A case whose document was checked again.
      *
-     * @param document the bytes that were handed in; {@code null} where there is none
-     * @param now the document checked at this moment; {@code null} where it cannot be read
-     * @param agreement the one that applies, or {@code null}
+     * @param document the bytes that were handed in
+     * @param now the document checked at this moment; {@code null} where there is no credential, or it can no longer be read
+     * @param agreement the one that applied on the day of application, or {@code null}
      */
-    record Known(
+    record Examined(
             Application application,
             Institution decider,
-            byte @Nullable [] document,
+            byte[] document,
             @Nullable VerificationReport now,
             @Nullable Agreement agreement) {}
 
-    Assessment assess(Known known) {
+    Examined examine(Application application, Institution decider) {
+        var document = applications.documentOf(application.institutionId(), application.id());
+        var now = application.source().basis() == Source.Basis.CREDENTIAL ? readAgain(document) : null;
+        var agreement = now == null
+                ? null
+                : partnership
+                        .find(now, decider.id(), Days.of(application.submittedAt()))
+                        .orElse(null);
+        return new Examined(application, decider, document, now == null ? null : now.report(), agreement);
+    }
+
+    private ReadSource.@Nullable Checked readAgain(byte[] document) {
+        try {
+            return sources.read(document);
+        } catch (InvalidInputException e) {
+            return null;
+        }
+    }
+
+    /** The assessment as it stands now. */
+    Assessment assess(Examined known) {
         var application = known.application();
         var mapping = mappings.find(application.institutionId(), application.id())
                 .filter(saved -> fits(saved, application))
@@ -73,7 +108,7 @@ class AssessCase {
                 == application.target().achievement().outcomes().size();
     }
 
-    private CaseFacts facts(Known known, OutcomeMapping mapping) {
+    private CaseFacts facts(Examined known, OutcomeMapping mapping) {
         var application = known.application();
         return new CaseFacts(
                 application,
@@ -81,11 +116,19 @@ class AssessCase {
                 known.decider(),
                 awarding(application, known.now()),
                 known.agreement(),
-                known.document() == null ? List.of() : NestedCredits.in(known.document()),
+                attachments(application),
+                NestedCredits.in(known.document()),
                 countedBefore.find(application),
                 rulebook.getRules(application.institutionId()),
                 mapping,
                 Days.of(application.submittedAt()));
+    }
+
+    /** Where there is a credential it speaks for itself. */
+    private List<Attachment> attachments(Application application) {
+        return application.source().basis() == Source.Basis.CREDENTIAL
+                ? List.of()
+                : attachments.list(application.institutionId(), application.id());
     }
 
     private Awarding awarding(Application application, @Nullable VerificationReport now) {

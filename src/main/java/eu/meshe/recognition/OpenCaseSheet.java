@@ -5,7 +5,6 @@ import eu.meshe.institution.Accounts;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.Achievement;
-import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.recognition.elements.Side;
 import eu.meshe.recognition.elements.Side.Assurance;
@@ -22,38 +21,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenCaseSheet {
 
     private final Applications applications;
-    private final ReadSource sources;
-    private final ApplicablePartnership partnership;
     private final Accreditations accreditations;
     private final Accounts accounts;
     private final AssessCase assess;
+    private final KeptAssessments kept;
 
     OpenCaseSheet(
             Applications applications,
-            ReadSource sources,
-            ApplicablePartnership partnership,
             Accreditations accreditations,
             Accounts accounts,
-            AssessCase assess) {
+            AssessCase assess,
+            KeptAssessments kept) {
         this.applications = applications;
-        this.sources = sources;
-        this.partnership = partnership;
         this.accreditations = accreditations;
         this.accounts = accounts;
         this.assess = assess;
+        this.kept = kept;
     }
 
     /** @throws NotFoundException if the institution has no such case */
     @Transactional(readOnly = true)
     public CaseSheet open(StaffMember officer, ApplicationId id) {
         var application = applications.getCase(officer.institutionId(), id);
-        var document = applications.documentOf(application.institutionId(), application.id());
-        var now = application.source().basis() == Source.Basis.CREDENTIAL ? readAgain(document) : null;
+        var examined = assess.examine(application, officer.institution());
         var applied = Days.of(application.submittedAt());
-        var report = now == null ? null : now.report();
-        var agreement = now == null
-                ? null
-                : partnership.find(now, officer.institutionId(), applied).orElse(null);
+        var report = examined.now();
         var issuer = report == null ? null : report.issuer();
         return new CaseSheet(
                 application,
@@ -61,8 +53,8 @@ public class OpenCaseSheet {
                 issuer,
                 side(issuer, application.source().achievement(), awardedOn(application)),
                 side(officer.institution(), application.target().achievement(), applied),
-                assess.assess(new AssessCase.Known(application, officer.institution(), document, report, agreement)),
-                agreement,
+                assessment(examined),
+                examined.agreement(),
                 PersonMatch.compare(application.source().holder(), application.applicant()),
                 officerOf(application),
                 OwnCase.isOwn(officer, application));
@@ -72,12 +64,13 @@ public class OpenCaseSheet {
         return new Side(achievement, assurance(institution, achievement, at));
     }
 
-    private ReadSource.@Nullable Checked readAgain(byte[] document) {
-        try {
-            return sources.read(document);
-        } catch (InvalidInputException e) {
-            return null;
-        }
+    /** What was decided is shown as it was assessed then; everything else as it stands now. */
+    private Assessment assessment(AssessCase.Examined examined) {
+        var application = examined.application();
+        var ruling = OpenAssessment.isOpen(application) ? null : application.ruling();
+        return ruling == null
+                ? assess.assess(examined)
+                : kept.find(application, ruling).orElseGet(() -> assess.assess(examined));
     }
 
     private static LocalDate awardedOn(Application application) {

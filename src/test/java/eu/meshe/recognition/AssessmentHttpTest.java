@@ -178,6 +178,19 @@ class AssessmentHttpTest {
     }
 
     @Test
+    void whatWasDecidedIsShownAsItWasAssessedThen() throws Exception {
+        judge(deciding, 0, "met", "The workshop counts.");
+        map(deciding, 0, line("partly", 1, 2), line("fully", 2));
+        var before = read(get("/assessment", deciding));
+        decide(deciding, application);
+        decide(deciding, fixture.theSameTo(application, learner, deciding));
+        var after = read(get("/assessment", deciding));
+        assertThat(condition(after, "counted-once").get("answer").asString()).isEqualTo("met");
+        assertThat(after.get("conditions")).isEqualTo(before.get("conditions"));
+        assertThat(after.get("mapping")).isEqualTo(before.get("mapping"));
+    }
+
+    @Test
     void creditThatWasCountedElsewhereIsSaidWithoutSayingWhere() throws Exception {
         var elsewhere = fixture.anOfficer("Far Away University");
         var other = fixture.theSameTo(application, learner, elsewhere);

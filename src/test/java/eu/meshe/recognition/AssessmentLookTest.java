@@ -2,6 +2,7 @@ package eu.meshe.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import eu.meshe.ExchangeTest;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.Accounts;
@@ -33,12 +34,17 @@ class AssessmentLookTest {
     void anOfficerJudgesAConditionAndDrawsTheLines() {
         var awarding = fixture.anOfficer("Northwick Institute");
         var deciding = fixture.anOfficer("University of Invented Sands");
+        var colleague = fixture.anotherOfficer(deciding.institution());
         var learner = fixture.aPerson("Noor", "Voorbeeld");
         var application = fixture.anApplication(learner, awarding, deciding);
         var base = "/at/" + deciding.institution().slug() + "/cases/" + application.id();
         try (var browser = Browser.at("http://localhost:" + port);
-                var odile = browser.visitor("en-GB")) {
+                var odile = browser.visitor("en-GB");
+                var omar = browser.visitor("de-DE", ColorScheme.DARK);
+                var plain = browser.visitorWithoutScripts("en-GB")) {
             signIn(odile, deciding.account());
+            signIn(omar, colleague.account());
+            signIn(plain, colleague.account());
             odile.open(base).look("assessment");
             odile.open(base + "/conditions/workload").look("assessment-condition");
             odile.page().locator("main form button").click();
@@ -54,6 +60,7 @@ class AssessmentLookTest {
             odile.page().locator("main form button").click();
             assertThat(odile.page().locator(".errors li").count()).isEqualTo(1);
             odile.look("assessment-mapping-errors");
+            omar.open(base + "/mapping?lang=de");
             odile.page().locator("#f-sources-1-1").check();
             odile.page().locator("#f-extent-1").selectOption("partly");
             odile.page().locator("#f-note-1").fill("The record itself, not the small office.");
@@ -62,9 +69,23 @@ class AssessmentLookTest {
             odile.look("assessment-corrected");
             odile.open(base + "/evaluation").look("assessment-evaluation");
             odile.print("assessment-evaluation");
-            odile.open(base + "?lang=de").look("assessment-de");
-            odile.open(base + "/mapping").look("assessment-mapping-de");
-            odile.open(base + "/conditions/workload").look("assessment-condition-de");
+            // he began before she saved: he is told, and what he chose is kept
+            omar.page().locator("#f-sources-0-1").uncheck();
+            omar.page().locator("#f-extent-0").selectOption("not");
+            omar.page().locator("main form button").click();
+            assertThat(omar.page().locator(".notice-title").first().innerText()).contains("inzwischen gespeichert");
+            assertThat(omar.page().locator("#f-extent-0").inputValue()).isEqualTo("not");
+            omar.look("assessment-mapping-meanwhile-de");
+            omar.open(base).look("assessment-de");
+            omar.open(base + "/conditions/workload").look("assessment-condition-de");
+            plain.open(base + "/mapping");
+            plain.page().locator("#f-sources-0-1").focus();
+            plain.page().keyboard().press("Space");
+            plain.page().locator("#f-extent-0").selectOption("not");
+            plain.page().locator("#f-extent-0").press("Enter");
+            plain.page().locator("main form button").press("Enter");
+            assertThat(plain.page().locator("#outcomes-lines ~ .lead").innerText())
+                    .contains("0 of 2 covered, 1 partly, 1 not");
         }
     }
 

@@ -76,6 +76,14 @@ public sealed interface Answer {
         }
     }
 
+    static Answer of(Kind kind, Message message, List<Evidence> evidence) {
+        return switch (kind) {
+            case MET -> new Met(message, evidence);
+            case NOT_MET -> new NotMet(message, evidence);
+            case CANNOT_SAY -> new CannotSay(message, evidence);
+        };
+    }
+
     /** @param key below {@code assessment.}: {@code level.same} */
     static Answer met(String key, Object... arguments) {
         return new Met(sentence(key, arguments), List.of());

@@ -6,6 +6,7 @@ import eu.meshe.learning.CountryCode;
 import eu.meshe.partnership.Agreement;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.Source;
+import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
 import eu.meshe.recognition.rules.RecognitionRules;
 import eu.meshe.trust.Standing;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decider the deciding institution
  * @param awarding who awarded it, as far as we know
  * @param agreement the one that applied on the day of application, or {@code null}
+ * @param attachments what was added to a case without a credential; empty for any other case
  * @param nested credits that stand inside other credits of the same record, by their places; empty where there are none
  * @param counted what was counted before
  * @param rules the deciding institution's own
@@ -33,6 +35,7 @@ public record CaseFacts(
         Institution decider,
         Awarding awarding,
         @Nullable Agreement agreement,
+        List<Attachment> attachments,
         List<String> nested,
         Counted counted,
         RecognitionRules rules,
@@ -52,6 +55,7 @@ public record CaseFacts(
             @Nullable LocalDate on) {}
 
     public CaseFacts {
+        attachments = List.copyOf(attachments);
         nested = List.copyOf(nested);
     }
 

@@ -20,9 +20,13 @@ final class CountedOnceCondition implements Condition {
     @Override
     public Answer ask(CaseFacts facts) {
         var before = facts.counted().before();
-        return answer(before).with(before.isEmpty() ? none() : before.stream()
-                .map(CountedOnceCondition::evidence)
-                .toList());
+        return answer(before)
+                .with(
+                        before.isEmpty()
+                                ? none()
+                                : before.stream()
+                                        .map(CountedOnceCondition::evidence)
+                                        .toList());
     }
 
     private static List<Evidence> none() {

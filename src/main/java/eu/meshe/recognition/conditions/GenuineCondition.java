@@ -1,9 +1,12 @@
 package eu.meshe.recognition.conditions;
 
+import eu.meshe.learning.LocalisedText;
 import eu.meshe.recognition.Source.Basis;
 import eu.meshe.recognition.conditions.Evidence.Origin;
+import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +42,21 @@ final class GenuineCondition implements Condition {
 
     /** What there is in place of a credential. */
     private static List<Evidence> told(CaseFacts facts) {
-        var statement = facts.application().statement() == null ? "no-statement" : "statement";
-        return List.of(
-                Evidence.of(Origin.APPLICANT, "background-paper")
-                        .in(facts.brought().title()),
-                Evidence.of(Origin.APPLICANT, statement));
+        var found = new ArrayList<Evidence>();
+        found.add(Evidence.of(Origin.APPLICANT, "background-paper")
+                .in(facts.brought().title()));
+        found.add(
+                Evidence.of(Origin.APPLICANT, facts.application().statement() == null ? "no-statement" : "statement"));
+        facts.attachments().forEach(it -> found.add(attached(it)));
+        return found;
+    }
+
+    private static Evidence attached(Attachment it) {
+        var name = LocalisedText.undetermined(it.name());
+        return it.interview() == null
+                ? Evidence.of(Origin.APPLICANT, "attachment").in(name)
+                : Evidence.of(Origin.PERSON, "interview", it.interview().heldOn())
+                        .in(name);
     }
 
     private static Answer answer(VerificationReport now) {
@@ -70,12 +83,16 @@ final class GenuineCondition implements Condition {
                 .toList();
     }
 
+    /** The same checks on the day of application; a report that kept none of them is told by its verdict. */
     private static Evidence then(CaseFacts facts) {
-        var verdict = facts.application().verifiedThen().verdict().toLowerCase(Locale.ROOT);
-        return Evidence.of(
-                Origin.CHECK,
-                "then." + verdict,
-                facts.application().verifiedThen().checkedAt().toString().substring(0, "yyyy-mm-dd".length()));
+        var then = facts.application().verifiedThen();
+        var outcomes = then.checks().stream()
+                .filter(check -> !check.name().equals(ACCREDITATION))
+                .map(check -> Outcome.valueOf(check.outcome().toUpperCase(Locale.ROOT)))
+                .toList();
+        var verdict = outcomes.isEmpty() ? then.verdict() : Verdict.of(outcomes).name();
+        var day = then.checkedAt().toString().substring(0, "yyyy-mm-dd".length());
+        return Evidence.of(Origin.CHECK, "then." + verdict.toLowerCase(Locale.ROOT), day);
     }
 
     /** What holds in one line, what does not in the checks' own words. */

@@ -59,7 +59,7 @@ final class IssuerCondition implements Condition {
         var brought = facts.brought();
         found.add(Evidence.of(Origin.DOCUMENT, "awarded-by")
                 .in(brought.awardedBy().legalName()));
-        if (brought.awardingBody() != null) {
+        if (!brought.awardedBy().legalName().equals(brought.issuer().legalName())) {
             found.add(Evidence.of(Origin.DOCUMENT, "issued-by")
                     .in(brought.issuer().legalName()));
         }

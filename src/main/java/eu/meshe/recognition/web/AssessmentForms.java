@@ -90,7 +90,7 @@ class AssessmentForms {
      *
      * @param grade its grade in words; empty for a criterion that is not graded
      */
-    record EvaluationRow(String title, String grade, AssessmentView.Row row, List<AssessmentView.Fact> facts) {}
+    record EvaluationRow(String title, String grade, AssessmentView.Row row, List<AssessmentView.Facts> facts) {}
 
     private EvaluationRow evaluation(EvaluationForm.Row it) {
         return new EvaluationRow(
@@ -99,6 +99,6 @@ class AssessmentForms {
                         ? ""
                         : say.key("assessment.grade." + it.grade().slug()),
                 views.row(it.finding()),
-                it.facts().stream().map(views::fact).toList());
+                views.facts(it.facts()));
     }
 }

@@ -27,21 +27,25 @@ public record AssessmentView(
             Mark mark,
             String answer,
             String sentence,
-            List<Fact> theirs,
-            List<Fact> ours,
+            List<Facts> theirs,
+            List<Facts> ours,
             @Nullable JudgementView judgement) {}
 
+    /** Facts that come from the same place. */
+    public record Facts(String origin, List<Fact> facts) {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
     /**
-     * A fact and where it comes from.
+     * A fact.
      *
      * @param words the words of its origin; {@code null} where the fact says all
      * @param lang their language for the {@code lang} attribute; {@code null} where it is the page's
      */
     public record Fact(
-            String origin,
-            String text,
-            @Nullable String words,
-            @Nullable String lang) {}
+            String text, @Nullable String words, @Nullable String lang) {}
 
     /** @param differs whether the person answers otherwise than the program */
     public record JudgementView(Mark mark, String answer, String reason, String by, String at, boolean differs) {}

@@ -11,6 +11,8 @@ import eu.meshe.recognition.outcomes.MappingLine;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
 import eu.meshe.web.Mark;
 import eu.meshe.web.Say;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +54,27 @@ class AssessmentViews {
                 mark(finding.answer().kind()),
                 answer(finding.answer().kind()),
                 wording.sentence(finding.answer().message()),
-                evidence.stream()
-                        .filter(fact -> !fact.origin().isOurs())
-                        .map(this::fact)
-                        .toList(),
-                evidence.stream()
-                        .filter(fact -> fact.origin().isOurs())
-                        .map(this::fact)
-                        .toList(),
+                facts(evidence.stream().filter(fact -> !fact.origin().isOurs()).toList()),
+                facts(evidence.stream().filter(fact -> fact.origin().isOurs()).toList()),
                 finding.judgement() == null
                         ? null
                         : judgement(finding.judgement(), finding.answer().kind()));
     }
 
-    AssessmentView.Fact fact(Evidence it) {
+    /** Facts by where they come from, each place once, in the order in which it is first named. */
+    List<AssessmentView.Facts> facts(List<Evidence> evidence) {
+        var byOrigin = new LinkedHashMap<Evidence.Origin, List<AssessmentView.Fact>>();
+        evidence.forEach(it -> byOrigin.computeIfAbsent(it.origin(), origin -> new ArrayList<>())
+                .add(fact(it)));
+        return byOrigin.entrySet().stream()
+                .map(it -> new AssessmentView.Facts(
+                        say.key(KEY + "origin." + it.getKey().slug()), it.getValue()))
+                .toList();
+    }
+
+    private AssessmentView.Fact fact(Evidence it) {
         var words = it.words();
         return new AssessmentView.Fact(
-                say.key(KEY + "origin." + it.origin().slug()),
                 wording.sentence(it.fact()),
                 words == null ? null : say.text(words),
                 words == null ? null : say.lang(words));

@@ -4,6 +4,7 @@ import eu.meshe.credential.Claim.AccreditationReference;
 import eu.meshe.credential.Claim.Result;
 import eu.meshe.credential.FormatId;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
+import eu.meshe.institution.AccountId;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.learning.Achievement;
@@ -19,9 +20,12 @@ import eu.meshe.learning.Organisation;
 import eu.meshe.learning.QualityAssurance;
 import eu.meshe.learning.Workload;
 import eu.meshe.platform.Message;
+import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.RecognitionSamples;
 import eu.meshe.recognition.Source;
 import eu.meshe.recognition.conditions.CaseFacts.Awarding;
+import eu.meshe.recognition.evidence.Attachment;
+import eu.meshe.recognition.evidence.AttachmentKind;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
 import eu.meshe.recognition.outcomes.SuggestMapping;
 import eu.meshe.recognition.rules.RecognitionRules;
@@ -55,6 +59,7 @@ final class CaseBuilder {
     private boolean unreadable;
     private Source.Basis basis = Source.Basis.CREDENTIAL;
     private Awarding awarding = new Awarding(null, new Standing.NoneKnown(), null);
+    private List<Attachment> attachments = List.of();
     private List<String> nested = List.of();
     private Counted counted = Counted.NOTHING;
     private RecognitionRules rules = RecognitionRules.standard(DECIDER);
@@ -123,6 +128,25 @@ final class CaseBuilder {
         return this;
     }
 
+    CaseBuilder interviewed(String day) {
+        attachments = List.of(new Attachment(
+                DECIDER,
+                new ApplicationId(new UUID(0, 4)),
+                new UUID(0, 5),
+                AttachmentKind.INTERVIEW_NOTE,
+                "A conversation about tides",
+                "text/plain",
+                "txt",
+                10,
+                "00",
+                null,
+                null,
+                new Attachment.Interview(LocalDate.parse(day), "Odile Officer"),
+                Instant.EPOCH,
+                new AccountId(new UUID(0, 2))));
+        return this;
+    }
+
     CaseBuilder nested(String... places) {
         nested = List.of(places);
         return this;
@@ -165,6 +189,7 @@ final class CaseBuilder {
                 decider(),
                 awarding,
                 null,
+                attachments,
                 nested,
                 counted,
                 rules,

@@ -91,6 +91,15 @@ class ConditionsTest {
     }
 
     @Test
+    void aConversationIsEvidenceWhereThereAreNoDocuments() {
+        var answer = ask(ConditionName.GENUINE, aCase().withoutDocuments().interviewed("2026-11-04"));
+        assertThat(answer.evidence())
+                .filteredOn(it -> it.origin() == Origin.PERSON)
+                .extracting(it -> it.fact().arguments())
+                .containsExactly(List.of("2026-11-04"));
+    }
+
+    @Test
     void withoutDocumentsNothingIsNotMetForThatAlone() {
         assertThat(Conditions.askAll(aCase().withoutDocuments().facts()))
                 .noneMatch(asked -> asked.answer().kind() == Answer.Kind.NOT_MET);
