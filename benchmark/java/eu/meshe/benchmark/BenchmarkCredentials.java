@@ -80,12 +80,6 @@ public final class BenchmarkCredentials {
         return award(like, ((Claim.Achieved) like.claim()).achievement(), number);
     }
 
-    /** An award of another achievement of the same kind. */
-    public static Credential ofOtherAchievement(int number) {
-        var full = full();
-        return award(full, achievement("https://north.example/a/other-" + number, "Another.", outcomes(10)), number);
-    }
-
     private static Credential award(Credential like, Achievement achievement, int number) {
         return new Credential(
                 "urn:uuid:7d2f5c1e-0b8a-4a57-9f43-%012d".formatted(number),

@@ -31,9 +31,11 @@ public final class Formats {
                 .timeUnit(java.util.concurrent.TimeUnit.SECONDS)
                 .threads(1)
                 .forks(1)
-                .warmupIterations(7)
+                // a server runs for weeks; on two cores the compiler is busy with a whole verification for half a
+                // minute
+                .warmupIterations(30)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(4)
+                .measurementIterations(6)
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
                 .jvmArgsAppend(MACHINE.toArray(String[]::new));

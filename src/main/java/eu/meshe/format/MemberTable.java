@@ -134,8 +134,10 @@ public final class MemberTable {
         var isMandatory = words[0].endsWith("!");
         var isList = words[1].endsWith("*");
         var named = isList ? words[1].substring(0, words[1].length() - 1) : words[1];
+        var name = isMandatory ? words[0].substring(0, words[0].length() - 1) : words[0];
         return new Member(
-                isMandatory ? words[0].substring(0, words[0].length() - 1) : words[0],
+                // as the parser does with the names of members: see StrictJson
+                name.intern(),
                 isMandatory,
                 Stream.of(named.split("\\|")).map(this::object).toList(),
                 isList);

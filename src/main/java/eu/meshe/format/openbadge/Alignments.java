@@ -38,7 +38,7 @@ final class Alignments {
         if (targetType.isArray()) {
             targetType.values().forEach(name -> index(alignment, name));
         } else if (targetType.isString()) {
-            var same = byType.computeIfAbsent(targetType.stringValue(), k -> new ArrayList<>());
+            var same = byType.computeIfAbsent(targetType.stringValue(), k -> new ArrayList<>(2));
             if (same.isEmpty() || same.getLast() != alignment) {
                 same.add(alignment);
             }

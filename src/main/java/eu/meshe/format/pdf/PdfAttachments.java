@@ -3,7 +3,6 @@ package eu.meshe.format.pdf;
 import eu.meshe.credential.Container;
 import eu.meshe.platform.Message;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ public final class PdfAttachments implements Container {
 
     @Override
     public boolean recognises(byte[] file) {
-        var start = new String(Arrays.copyOf(file, Math.min(file.length, HEADER_WITHIN)), StandardCharsets.ISO_8859_1);
+        var start = new String(file, 0, Math.min(file.length, HEADER_WITHIN), StandardCharsets.ISO_8859_1);
         var header = start.indexOf("%PDF-");
         // A text that merely speaks of PDF files begins like a text.
         return header >= 0 && !looksLikeADocument(file);

@@ -161,7 +161,8 @@ public final class ContextTerms {
                 throw new IllegalStateException("Cannot read '" + words[i] + "' in the context " + address);
             }
         }
-        return new Line(depth, words[0], iri(words[1], words[0]), type, container, unscoped, recurring);
+        // the parser's names of members are interned, too: see StrictJson
+        return new Line(depth, words[0].intern(), iri(words[1], words[0]), type, container, unscoped, recurring);
     }
 
     private String iri(String word, String term) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Remembers the statements and the hash of nodes that recur: what an achievement is aligned with stands in every award of it. Which classes of
  * node recur, the terms say ({@link Term#isRecurring()}): such as describe achievements, not people. Only of documents that we sign is anything
- * remembered, never of one that somebody brings to be checked.
+ * remembered and looked up, never of one that somebody brings to be checked.
  *
  * <p>Bounded: each node has its one place, where the next that comes pushes it out. It is found again only if every word of it is the same. Safe in
  * threads.

@@ -15,28 +15,42 @@ final class Statements {
     private static final byte[] END = Term.bytes("> .\n");
     private static final int NONE = -1;
 
+    // fewer than usual, so that the tables seldom grow
+    private static final int BYTES_OF_A_LINE = 64;
+    private static final int LINES_OF_A_SUBJECT = 4;
+
     private final Map<String, Integer> byIri = new HashMap<>();
     private final Bytes text;
     private boolean hasSubjectTwice;
 
     // by line: where it stands, whose it is, which blank node it leads to
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private int[] owners = new int[256];
-    private int[] objects = new int[256];
+    private int[] starts;
+    private int[] ends;
+    private int[] owners;
+    private int[] objects;
     private int lines;
 
     // by subject: its IRI between angle brackets, the line that leads to it, and what is known or to be remembered of
     // one that recurs
-    private byte[][] names = new byte[64][];
-    private int[] parents = new int[64];
-    private RecurringNodes.@Nullable Key[] keys = new RecurringNodes.Key[64];
-    private RecurringNodes.@Nullable Node[] known = new RecurringNodes.Node[64];
+    private byte[][] names;
+    private int[] parents;
+    private RecurringNodes.@Nullable Key[] keys;
+    private RecurringNodes.@Nullable Node[] known;
     private int subjects;
 
-    /** @param capacity bytes expected */
+    /** @param capacity bytes expected, at least a thousand */
     Statements(int capacity) {
         text = new Bytes(capacity);
+        var usualLines = capacity / BYTES_OF_A_LINE;
+        starts = new int[usualLines];
+        ends = new int[usualLines];
+        owners = new int[usualLines];
+        objects = new int[usualLines];
+        var usualSubjects = usualLines / LINES_OF_A_SUBJECT;
+        names = new byte[usualSubjects][];
+        parents = new int[usualSubjects];
+        keys = new RecurringNodes.Key[usualSubjects];
+        known = new RecurringNodes.Node[usualSubjects];
     }
 
     int blankSubject() {

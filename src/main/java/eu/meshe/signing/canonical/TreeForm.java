@@ -66,7 +66,7 @@ public final class TreeForm {
         return canonical(document, contexts, hashAlgorithm, false);
     }
 
-    /** The same of a document that we sign: what recurs in such documents is remembered. */
+    /** The same of a document that we sign: what recurs in such documents is remembered, and found again. */
     public static Optional<byte[]> canonicalOwn(JsonNode document, Contexts contexts, String hashAlgorithm) {
         return canonical(document, contexts, hashAlgorithm, true);
     }
@@ -297,7 +297,9 @@ public final class TreeForm {
         var node = subject(value);
         statements.begin(subject, predicate);
         statements.endWithNode(node);
-        var key = RecurringNodes.key(value, scope.outer(), statements.name(subject), predicate, hashAlgorithm);
+        var key = isOwn
+                ? RecurringNodes.key(value, scope.outer(), statements.name(subject), predicate, hashAlgorithm)
+                : null;
         var known = key == null ? null : recurring.find(key);
         if (known != null) {
             requireBounds(value, depth + 1);
@@ -305,7 +307,7 @@ public final class TreeForm {
             return;
         }
         writeNode(value, scope.outer(), node, depth + 1);
-        if (key != null && isOwn) {
+        if (key != null) {
             statements.markRecurring(node, key);
         }
     }

@@ -37,6 +37,8 @@ final class TreeOrder {
     /** The number that each blank node gets. */
     private final int[] numbers;
 
+    private final int[] blanks;
+
     private TreeOrder(Statements statements, RecurringNodes recurring, MessageDigest digest) {
         this.statements = statements;
         this.recurring = recurring;
@@ -44,6 +46,7 @@ final class TreeOrder {
         this.order = new int[statements.lines()];
         this.from = new int[statements.subjects() + 1];
         this.numbers = new int[statements.subjects()];
+        this.blanks = subjects(false);
     }
 
     /** The canonical N-Quads; empty where two blank nodes look alike. */
@@ -93,7 +96,6 @@ final class TreeOrder {
 
     /** False where two hashes are the same. */
     private boolean nameBlanks() {
-        var blanks = blanks();
         if (blanks.length > MOST_BLANKS) {
             return false;
         }
@@ -176,7 +178,7 @@ final class TreeOrder {
         for (var named : named()) {
             writeLines(named);
         }
-        for (var blank : sortedByName(blanks())) {
+        for (var blank : sortedByName(blanks)) {
             writeLines(blank);
         }
         return out.finish();
@@ -194,10 +196,6 @@ final class TreeOrder {
             }
         }
         return size;
-    }
-
-    private int[] blanks() {
-        return subjects(false);
     }
 
     private int[] subjects(boolean areNamed) {
