@@ -3,6 +3,8 @@ package eu.meshe;
 import ch.qos.logback.classic.Level;
 import eu.meshe.platform.command.Arguments;
 import eu.meshe.platform.command.Command;
+import eu.meshe.protocol.log.AuditCommand;
+import eu.meshe.protocol.log.LogCommand;
 import eu.meshe.protocol.vcjose.JoseCommand;
 import eu.meshe.verification.console.VerifyFiles;
 import eu.meshe.web.WebConfiguration;
@@ -37,6 +39,7 @@ final class CommandLine {
         return switch (arguments[0]) {
             case "verify" -> verify(arguments);
             case "jose" -> jose(arguments);
+            case "log" -> log(arguments, out);
             default -> runWithExchange(arguments, out);
         };
     }
@@ -64,6 +67,20 @@ final class CommandLine {
     private static int jose(String[] arguments) {
         silenceLogs();
         return new JoseCommand(new SecureRandom(), System.err).run(words(arguments));
+    }
+
+    /** Only the audit of the operator's own log needs the exchange's data. */
+    private static int log(String[] arguments, PrintStream out) {
+        if (AuditCommand.isAsked(words(arguments))) {
+            return runWithExchange(arguments, out);
+        }
+        silenceLogs();
+        try (var printed = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
+            return new LogCommand(WebConfiguration.messageSource(), Clock.systemUTC(), printed, System.err)
+                    .run(words(arguments));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is printed is read by programs: libraries have no say in it. */
@@ -107,6 +124,7 @@ final class CommandLine {
                 .forEach(command -> out.println("  " + command.usage()));
         out.println("  " + VerifyFiles.usage());
         out.println("  " + JoseCommand.usage());
+        out.println("  " + LogCommand.usage());
         out.println("Without a command the server starts.");
         return 2;
     }

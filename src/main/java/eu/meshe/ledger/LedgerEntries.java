@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerEntries {
 
+    /** Entries about one subject that are shown at once. */
+    private static final int MOST_ABOUT = 500;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -42,8 +45,8 @@ class LedgerEntries {
 
     /** All that was decided about that subject, oldest first. */
     List<LedgerEntry> listAbout(String subject) {
-        return jdbc.sql("select * from ledger_entry where subject = ? order by arrival")
-                .param(subject)
+        return jdbc.sql("select * from ledger_entry where subject = ? order by arrival limit ?")
+                .params(subject, MOST_ABOUT)
                 .query(this::entry)
                 .list();
     }
@@ -74,6 +77,49 @@ class LedgerEntries {
                 .query(LedgerEntries::head)
                 .optional()
                 .orElse(null);
+    }
+
+    /** The head that was signed at that size. */
+    Optional<LedgerHead> findHead(long size) {
+        return jdbc.sql("select * from ledger_head where size = ?")
+                .param(size)
+                .query(LedgerEntries::head)
+                .optional();
+    }
+
+    /** All heads that were signed, in order. */
+    List<LedgerHead> listHeads(long after, int most) {
+        return jdbc.sql("select * from ledger_head where size > ? order by size limit ?")
+                .params(after, most)
+                .query(LedgerEntries::head)
+                .list();
+    }
+
+    /** A place of the chain with its entry; an entry that is gone is {@code null}. */
+    record Place(
+            long position,
+            UUID id,
+            byte[] leafHash,
+            byte[] chainHash,
+            @Nullable LedgerEntry entry) {}
+
+    List<Place> listPlaces(long after, int most) {
+        return jdbc.sql("""
+                select l.position, l.entry_id, l.leaf_hash, l.chain_hash, e.* from ledger_leaf l
+                left join ledger_entry e on e.id = l.entry_id where l.position > ? order by l.position limit ?""")
+                .params(after, most)
+                .query((row, number) -> new Place(
+                        row.getLong("position"),
+                        row.getObject("entry_id", UUID.class),
+                        row.getBytes("leaf_hash"),
+                        row.getBytes("chain_hash"),
+                        row.getObject("id") == null ? null : entry(row, number)))
+                .list();
+    }
+
+    long countUnsealed() {
+        return jdbc.sql("""
+                select count(*) from ledger_entry e left join ledger_leaf l on l.entry_id = e.id where l.entry_id is null""").query(Long.class).single();
     }
 
     List<byte[]> frontierAt(long size) {

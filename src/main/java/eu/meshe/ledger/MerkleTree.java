@@ -94,6 +94,82 @@ public final class MerkleTree {
         return last == 0 && Arrays.equals(node, root);
     }
 
+    /** The proof that the tree of all leaves only added to the tree of the first {@code older} of them (RFC 9162, 2.1.4.1). */
+    static List<byte[]> consistency(List<byte[]> leaves, int older) {
+        return older == leaves.size() ? List.of() : subproof(leaves, older, true);
+    }
+
+    /** @param whole whether the first {@code older} leaves make up the older tree by themselves, whose root the reader has */
+    private static List<byte[]> subproof(List<byte[]> leaves, int older, boolean whole) {
+        if (older == leaves.size()) {
+            return whole ? List.of() : List.of(rootOf(leaves));
+        }
+        var split = Integer.highestOneBit(leaves.size() - 1);
+        var left = leaves.subList(0, split);
+        var right = leaves.subList(split, leaves.size());
+        var inLeft = older <= split;
+        var path = new ArrayList<>(inLeft ? subproof(left, older, whole) : subproof(right, older - split, false));
+        path.add(rootOf(inLeft ? right : left));
+        return path;
+    }
+
+    /** Whether the proof shows that a tree only grew from one root to the other (RFC 9162, 2.1.4.2). */
+    public static boolean grew(long older, byte[] olderRoot, long newer, byte[] newerRoot, List<byte[]> proof) {
+        if (older <= 0 || older > newer) {
+            return false;
+        }
+        if (older == newer) {
+            return proof.isEmpty() && Arrays.equals(olderRoot, newerRoot);
+        }
+        return !proof.isEmpty() && new Growth(older, newer, olderRoot, proof).leadsTo(olderRoot, newerRoot);
+    }
+
+    /** Rebuilds both roots from the proof, step by step. */
+    private static final class Growth {
+
+        private final List<byte[]> path;
+        private long position;
+        private long last;
+
+        Growth(long older, long newer, byte[] olderRoot, List<byte[]> proof) {
+            // the older tree is a whole subtree where its size is a power of two: its root then begins the path
+            this.path = new ArrayList<>(proof);
+            if (Long.bitCount(older) == 1) {
+                path.addFirst(olderRoot);
+            }
+            var odd = Long.numberOfTrailingZeros(older);
+            this.position = (older - 1) >> odd;
+            this.last = (newer - 1) >> odd;
+        }
+
+        boolean leadsTo(byte[] olderRoot, byte[] newerRoot) {
+            var old = path.getFirst();
+            var young = path.getFirst();
+            for (var sibling : path.subList(1, path.size())) {
+                if (last == 0) {
+                    return false;
+                }
+                if ((position & 1) == 1 || position == last) {
+                    old = nodeHash(sibling, old);
+                    young = nodeHash(sibling, young);
+                    skipRightEdge();
+                } else {
+                    young = nodeHash(young, sibling);
+                }
+                position >>= 1;
+                last >>= 1;
+            }
+            return last == 0 && Arrays.equals(old, olderRoot) && Arrays.equals(young, newerRoot);
+        }
+
+        private void skipRightEdge() {
+            while ((position & 1) == 0 && position != 0) {
+                position >>= 1;
+                last >>= 1;
+            }
+        }
+    }
+
     static byte[] pack(List<byte[]> frontier) {
         var packed = new ByteArrayOutputStream();
         frontier.forEach(packed::writeBytes);

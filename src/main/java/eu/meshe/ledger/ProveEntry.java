@@ -3,6 +3,7 @@ package eu.meshe.ledger;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,30 +18,74 @@ public class ProveEntry {
         this.entries = entries;
     }
 
+    /** The newest head; empty while nothing was ever decided. */
+    public Optional<LedgerHead> findHead() {
+        return Optional.ofNullable(entries.findHead());
+    }
+
     /** @throws NotFoundException while nothing was ever decided */
     public LedgerHead getHead() {
-        var head = entries.findHead();
-        if (head == null) {
-            throw new NotFoundException("log head");
-        }
-        return head;
+        return findHead().orElseThrow(() -> new NotFoundException("log head"));
+    }
+
+    public Optional<LedgerEntry> findEntry(UUID id) {
+        return entries.find(id);
+    }
+
+    /** @throws NotFoundException if none was signed at that size */
+    public LedgerHead getHead(long size) {
+        return entries.findHead(size).orElseThrow(() -> new NotFoundException("log head"));
     }
 
     /**
-     * The entry with its proof.
+     * The entry with its proof towards the newest head.
      *
      * @throws NotFoundException if there is none
      * @throws ConflictException if it was written in the last seconds and is not in a signed head yet
      */
     @Transactional(readOnly = true)
     public Proven prove(UUID id) {
+        return prove(id, getHead());
+    }
+
+    /**
+     * The entry with its proof towards that head.
+     *
+     * @throws NotFoundException if there is none
+     * @throws ConflictException if it is not in that head
+     */
+    @Transactional(readOnly = true)
+    public Proven prove(UUID id, LedgerHead head) {
         var entry = entries.find(id).orElseThrow(() -> new NotFoundException("log entry"));
-        var position = entries.findPosition(id).orElseThrow(() -> ConflictException.of("ledger.unsealed"));
-        var head = getHead();
+        var position = entries.findPosition(id)
+                .filter(place -> place < head.size())
+                .orElseThrow(() -> ConflictException.of("ledger.unsealed"));
         var proof = MerkleTree.proof(entries.listLeafHashes(head.size()), Math.toIntExact(position));
         return new Proven(entry, position, proof, head);
     }
 
+    /**
+     * That the log only grew from one head to the other.
+     *
+     * @param older the size of the older head
+     * @throws NotFoundException if no head was signed at one of the sizes
+     * @throws ConflictException if the older one is larger
+     */
+    @Transactional(readOnly = true)
+    public Growth proveGrowth(long older, long newer) {
+        var first = getHead(older);
+        var second = getHead(newer);
+        if (older > newer) {
+            throw ConflictException.of("ledger.order");
+        }
+        var proof = MerkleTree.consistency(entries.listLeafHashes(newer), Math.toIntExact(older));
+        return new Growth(first, second, proof);
+    }
+
+    /** Two heads, and the hashes that show that the log only grew between them. */
+    public record Growth(LedgerHead older, LedgerHead newer, List<byte[]> proof) {}
+
+    /** The first entries about that subject, oldest first. */
     public List<LedgerEntry> listAbout(String subject) {
         return entries.listAbout(subject);
     }

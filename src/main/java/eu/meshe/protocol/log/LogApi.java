@@ -1,18 +1,14 @@
 package eu.meshe.protocol.log;
 
 import eu.meshe.institution.access.Open;
-import eu.meshe.ledger.LedgerEntry;
-import eu.meshe.ledger.LedgerHead;
 import eu.meshe.ledger.ProveEntry;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log for outsiders: what it was signed to be, and the proof that an entry is in it. Entries name no person. */
@@ -30,40 +26,25 @@ class LogApi {
     /** The newest signed head. */
     @GetMapping("/head")
     HeadJson head() {
-        return json(proveEntry.getHead());
+        return HeadJson.of(proveEntry.getHead());
     }
 
-    /** An entry, with the proof that leads from it to the newest signed head. */
+    /** An entry, with the proof that leads from it to the newest signed head, or to the one of that size. */
     @GetMapping("/entries/{id}")
-    ProofJson entry(@PathVariable UUID id) {
-        var proven = proveEntry.prove(id);
-        return new ProofJson(
-                json(proven.entry()),
-                proven.position(),
-                proven.proof().stream().map(HexFormat.of()::formatHex).toList(),
-                json(proven.head()));
+    ProofJson entry(@PathVariable UUID id, @RequestParam(name = "head", required = false) @Nullable Long size) {
+        return ProofJson.of(size == null ? proveEntry.prove(id) : proveEntry.prove(id, proveEntry.getHead(size)));
     }
 
-    private static EntryJson json(LedgerEntry entry) {
-        return new EntryJson(entry.id(), entry.institution(), entry.at(), entry.kind(), entry.subject(), entry.facts());
+    /** The first 500 entries about a case, an award, an agreement or an institution, by its id. */
+    @GetMapping("/entries")
+    List<EntryJson> entries(@RequestParam(defaultValue = "") String about) {
+        return proveEntry.listAbout(about).stream().map(EntryJson::of).toList();
     }
 
-    private static HeadJson json(LedgerHead head) {
-        var hex = HexFormat.of();
-        return new HeadJson(
-                head.size(),
-                hex.formatHex(head.root()),
-                hex.formatHex(head.chainHash()),
-                head.signedAt(),
-                head.keyId(),
-                hex.formatHex(head.signature()));
+    /** The proof that the log only grew from one signed head to another. */
+    @GetMapping("/consistency")
+    GrowthJson consistency(@RequestParam long older, @RequestParam(required = false) @Nullable Long newer) {
+        return GrowthJson.of(proveEntry.proveGrowth(
+                older, newer == null ? proveEntry.getHead().size() : newer));
     }
-
-    record EntryJson(
-            UUID id, @Nullable UUID institution, Instant at, String kind, String subject, Map<String, String> facts) {}
-
-    /** Hashes and signature in lower-case hex. */
-    record HeadJson(long size, String root, String chain, Instant signedAt, String key, String signature) {}
-
-    record ProofJson(EntryJson entry, long position, List<String> proof, HeadJson head) {}
 }
