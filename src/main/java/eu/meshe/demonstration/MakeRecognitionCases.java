@@ -9,10 +9,15 @@ import eu.meshe.recognition.ApplyForRecognition;
 import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.TakeUpCase;
+import eu.meshe.recognition.precedents.Precedents;
+import eu.meshe.recognition.precedents.RememberDecision;
+import eu.meshe.recognition.precedents.ShareDraft;
+import eu.meshe.recognition.precedents.SharePrecedent;
+import eu.meshe.recognition.precedents.Sharing;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Learners apply for recognition; officers take their cases up and decide one of them. */
+/** Learners apply for recognition; officers take their cases up and decide some of them, and one decision is shared with everyone. */
 @Component
 @Profile("demo")
 class MakeRecognitionCases {
@@ -21,6 +26,9 @@ class MakeRecognitionCases {
     private final ApplyForRecognition apply;
     private final TakeUpCase takeUp;
     private final DecideRecognition decide;
+    private final RememberDecision remember;
+    private final Precedents precedents;
+    private final SharePrecedent share;
     private final Applications applications;
     private final Cast cast;
 
@@ -29,12 +37,18 @@ class MakeRecognitionCases {
             ApplyForRecognition apply,
             TakeUpCase takeUp,
             DecideRecognition decide,
+            RememberDecision remember,
+            Precedents precedents,
+            SharePrecedent share,
             Applications applications,
             Cast cast) {
         this.issueCredential = issueCredential;
         this.apply = apply;
         this.takeUp = takeUp;
         this.decide = decide;
+        this.remember = remember;
+        this.precedents = precedents;
+        this.share = share;
         this.applications = applications;
         this.cast = cast;
     }
@@ -79,6 +93,14 @@ class MakeRecognitionCases {
         var officer = cast.staff(story.houseOf(it.target()), Role.RECOGNITION_OFFICER);
         var stored = applications.getCase(officer.institutionId(), idOf(it));
         decide.decide(officer, stored.id(), stored.version(), draft(decision, timeline));
+        remember.remember(officer.institutionId(), stored.id());
+        if (decision.sharedWords() != null) {
+            var precedent = precedents
+                    .findOf(officer.institutionId(), stored.id())
+                    .orElseThrow();
+            var sharing = new ShareDraft(Sharing.ALL.slug(), decision.sharedWords(), null);
+            share.share(officer, precedent.id(), precedent.version(), sharing);
+        }
     }
 
     private static DecisionDraft draft(Story.Decision it, Timeline timeline) {

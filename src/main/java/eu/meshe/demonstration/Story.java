@@ -171,6 +171,7 @@ record Story(List<House> houses, Plot plot) {
             int takenUpDaysAgo,
             @Nullable Decision decision) {}
 
+    /** @param sharedWords what the officer says to anyone who reads the precedent; {@code null} where it is not shared */
     record Decision(
             int daysAgo,
             String outcome,
@@ -178,5 +179,6 @@ record Story(List<House> houses, Plot plot) {
             String credits,
             String reasons,
             String appealHow,
-            int appealUntilIn) {}
+            int appealUntilIn,
+            @Nullable String sharedWords) {}
 }

@@ -16,7 +16,8 @@
             "wallet",
             "verification",
             "recognition",
-            "recognition::grades"
+            "recognition::grades",
+            "recognition::precedents"
         })
 package eu.meshe.demonstration;
 

@@ -134,6 +134,9 @@ final class World {
         if (pattern.contains("/cases/{id}/letters") || pattern.contains("/cases/{id}/exports")) {
             return idOf("recognition_application", institution, "order by state = 'DECIDED' desc, id");
         }
+        if (pattern.matches("(/api/v1)?/precedents/.*")) {
+            return text("select id from precedent where sharing = 'ALL' order by id limit 1");
+        }
         if (pattern.contains("/precedents/")) {
             return idOf("precedent", institution, "order by t.sharing = 'OWN' desc, t.out_since is null, t.id");
         }

@@ -4,6 +4,7 @@ import eu.meshe.catalogue.DescribeMicroCredential;
 import eu.meshe.catalogue.Description;
 import eu.meshe.catalogue.Edition;
 import eu.meshe.catalogue.MicroCredentialId;
+import eu.meshe.catalogue.MicroCredentials;
 import eu.meshe.catalogue.PublishMicroCredential;
 import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.institution.Account;
@@ -45,6 +46,7 @@ public class RecognitionFixture {
     private final Memberships memberships;
     private final DescribeMicroCredential describe;
     private final PublishMicroCredential publish;
+    private final MicroCredentials microCredentials;
     private final AwardAchievement award;
     private final IssueCredential issue;
     private final ApplyForRecognition apply;
@@ -61,6 +63,7 @@ public class RecognitionFixture {
             Memberships memberships,
             DescribeMicroCredential describe,
             PublishMicroCredential publish,
+            MicroCredentials microCredentials,
             AwardAchievement award,
             IssueCredential issue,
             ApplyForRecognition apply,
@@ -75,6 +78,7 @@ public class RecognitionFixture {
         this.memberships = memberships;
         this.describe = describe;
         this.publish = publish;
+        this.microCredentials = microCredentials;
         this.award = award;
         this.issue = issue;
         this.apply = apply;
@@ -135,10 +139,23 @@ public class RecognitionFixture {
     }
 
     public Edition anOffer(StaffMember by, String title, String credits, String hours) {
+        var draft = describe.create(by, new MicroCredentialId(identifiers.next()), description(title, credits, hours));
+        return publish.publish(by, draft.id(), draft.version(), null);
+    }
+
+    /** Its next edition, with another title and so many credits. */
+    public Edition publishAnew(StaffMember by, Edition before, String title, String credits) {
+        var hours = Integer.toString(27 * Integer.parseInt(credits));
+        var working = microCredentials.getMicroCredential(by.institutionId(), before.id());
+        var changed = describe.save(by, before.id(), description(title, credits, hours), working.version());
+        return publish.publish(by, changed.id(), changed.version(), null);
+    }
+
+    private static Description description(String title, String credits, String hours) {
         var outcomes = List.of(
                 outcome("Judge whether the processing of personal data is lawful"),
                 outcome("Write a record of processing activities for a small office"));
-        var description = new Description(
+        return new Description(
                 texts(title),
                 texts("How to handle personal data with care."),
                 outcomes,
@@ -155,8 +172,6 @@ public class RecognitionFixture {
                 "STACKABLE",
                 Map.of(),
                 null);
-        var draft = describe.create(by, new MicroCredentialId(identifiers.next()), description);
-        return publish.publish(by, draft.id(), draft.version(), null);
     }
 
     /** An award to that person. */

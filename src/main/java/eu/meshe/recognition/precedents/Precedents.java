@@ -137,11 +137,25 @@ public class Precedents {
                 .list();
     }
 
-    /** All in force that rest on that micro-credential, on either side, at whichever institution. */
-    List<Precedent> listRestingOn(UUID microCredential) {
+    /**
+     * All in force that rest on that micro-credential, on either side, at whichever institution; nobody else changes them until the transaction
+     * ends.
+     */
+    List<Precedent> holdRestingOn(UUID microCredential) {
         return jdbc.sql("""
-                select * from precedent where source_id = :id and out_since is null
-                union select * from precedent where target_id = :id and out_since is null""").param("id", microCredential).query(rows::map).list();
+                select * from precedent where (source_id = :id or target_id = :id) and out_since is null
+                order by id for update""")
+                .param("id", microCredential)
+                .query(rows::map)
+                .list();
+    }
+
+    /** The one that came from that case; nobody else changes it until the transaction ends. */
+    Optional<Precedent> holdOf(InstitutionId institution, ApplicationId application) {
+        return jdbc.sql("select * from precedent where institution_id = ? and application_id = ? for update")
+                .params(institution.value(), application.value())
+                .query(rows::map)
+                .optional();
     }
 
     /** How it was, the first state first. */

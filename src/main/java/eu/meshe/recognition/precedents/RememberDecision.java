@@ -68,7 +68,7 @@ public class RememberDecision {
             return;
         }
         var application = applications.getCase(institution, id);
-        var known = precedents.findOf(institution, id).orElse(null);
+        var known = precedents.holdOf(institution, id).orElse(null);
         var ruling = application.ruling();
         if (ruling == null) {
             takeBack(known);

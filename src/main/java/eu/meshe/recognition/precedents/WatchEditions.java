@@ -31,7 +31,7 @@ public class WatchEditions {
     @Transactional
     public void review(UUID microCredential) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var precedent : precedents.listRestingOn(microCredential)) {
+        for (var precedent : precedents.holdRestingOn(microCredential)) {
             editions.findChange(precedent, at)
                     .ifPresent(out -> precedents.save(precedent.outOfForce(out), out.cause(), null, null));
         }

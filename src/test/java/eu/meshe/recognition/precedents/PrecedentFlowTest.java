@@ -78,6 +78,9 @@ class PrecedentFlowTest {
     private SuggestPrecedents suggest;
 
     @Autowired
+    private WatchEditions watch;
+
+    @Autowired
     private Divergences divergences;
 
     @Autowired
@@ -193,6 +196,55 @@ class PrecedentFlowTest {
         assertThat(precedents.listVersions(back))
                 .extracting(PrecedentVersion::note)
                 .containsExactly(null, "The board wants the workshop from now on.", "The board changed its mind.");
+    }
+
+    @Test
+    void aTargetPublishedAnewPutsItOutOfForceOnlyWhenItChangedSubstantially() {
+        var precedent = remembered(decided(learner, full()));
+        publishAnew(deciding, target, "Privacy for every administrator", "5");
+        watch.review(target.id().value());
+        assertThat(remembered(precedent)).matches(Precedent::isInForce);
+        publishAnew(deciding, target, "Privacy for every administrator", "7");
+        watch.review(target.id().value());
+        watch.review(target.id().value());
+        var out = remembered(precedent);
+        assertThat(out.force()).isInstanceOfSatisfying(Force.OutOfForce.class, it -> {
+            assertThat(it.cause()).isEqualTo(Cause.TARGET_CHANGED);
+            assertThat(it.changes()).extracting(change -> change.key()).containsExactly("precedents.change.credits");
+        });
+        assertThat(precedents.listVersions(out)).hasSize(2);
+    }
+
+    @Test
+    void aSourcePublishedAnewPutsItOutOfForceToo() {
+        var precedent = remembered(decided(learner, full()));
+        publishAnew(awarding, course, "Data protection in practice", "1");
+        watch.review(course.id().value());
+        assertThat(remembered(precedent).force())
+                .isInstanceOfSatisfying(
+                        Force.OutOfForce.class, it -> assertThat(it.cause()).isEqualTo(Cause.SOURCE_CHANGED));
+    }
+
+    @Test
+    void whatIsPutBackIsMeasuredAgainstTheDescriptionsOfThatDay() {
+        var precedent = remembered(decided(learner, full()));
+        publishAnew(deciding, target, "Privacy for administrators", "7");
+        watch.review(target.id().value());
+        var out = remembered(precedent);
+        force.putBack(deciding, out.id(), out.version(), "It holds for seven credits, too.");
+        watch.review(target.id().value());
+        assertThat(remembered(precedent)).matches(Precedent::isInForce);
+        publishAnew(deciding, target, "Privacy for administrators", "5");
+        watch.review(target.id().value());
+        assertThat(remembered(precedent)).matches(it -> !it.isInForce());
+    }
+
+    @Test
+    void aCaseDecidedOnAnEditionThatIsPastMakesAPrecedentThatIsOutOfForceAtOnce() {
+        var application = applied(learner);
+        publishAnew(deciding, target, "Privacy for administrators", "7");
+        var decided = decide.decide(deciding, application.id(), application.version(), full());
+        assertThat(remembered(decided)).matches(it -> !it.isInForce());
     }
 
     @Test
@@ -392,6 +444,14 @@ class PrecedentFlowTest {
     private Precedent remembered(Application application) {
         remember.remember(application.institutionId(), application.id());
         return precedents.findOf(application.institutionId(), application.id()).orElseThrow();
+    }
+
+    private Precedent remembered(Precedent earlier) {
+        return precedents.getOwn(earlier.institutionId(), earlier.id());
+    }
+
+    private void publishAnew(StaffMember by, Edition edition, String title, String credits) {
+        fixture.publishAnew(by, edition, title, credits);
     }
 
     private Application decided(Account by, DecisionDraft draft) {
