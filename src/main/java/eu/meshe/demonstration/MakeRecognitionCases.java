@@ -95,9 +95,8 @@ class MakeRecognitionCases {
         decide.decide(officer, stored.id(), stored.version(), draft(decision, timeline));
         remember.remember(officer.institutionId(), stored.id());
         if (decision.sharedWords() != null) {
-            var precedent = precedents
-                    .findOf(officer.institutionId(), stored.id())
-                    .orElseThrow();
+            var precedent =
+                    precedents.findOf(officer.institutionId(), stored.id()).orElseThrow();
             var sharing = new ShareDraft(Sharing.ALL.slug(), decision.sharedWords(), null);
             share.share(officer, precedent.id(), precedent.version(), sharing);
         }

@@ -144,10 +144,7 @@ public class Precedents {
     List<Precedent> holdRestingOn(UUID microCredential) {
         return jdbc.sql("""
                 select * from precedent where (source_id = :id or target_id = :id) and out_since is null
-                order by id for update""")
-                .param("id", microCredential)
-                .query(rows::map)
-                .list();
+                order by id for update""").param("id", microCredential).query(rows::map).list();
     }
 
     /** The one that came from that case; nobody else changes it until the transaction ends. */

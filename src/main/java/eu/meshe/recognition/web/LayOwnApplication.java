@@ -16,6 +16,7 @@ import eu.meshe.recognition.evidence.Attachments;
 import eu.meshe.recognition.evidence.SendDocument;
 import eu.meshe.recognition.look.Looks;
 import eu.meshe.recognition.person.PersonMatch;
+import eu.meshe.recognition.precedents.web.CaseMemory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,6 +34,7 @@ class LayOwnApplication {
     private final AppealDecision appeals;
     private final ExplainDeadline deadlines;
     private final Looks looks;
+    private final CaseMemory memory;
 
     LayOwnApplication(
             Applications applications,
@@ -44,7 +46,8 @@ class LayOwnApplication {
             BackgroundPapers papers,
             AppealDecision appeals,
             ExplainDeadline deadlines,
-            Looks looks) {
+            Looks looks,
+            CaseMemory memory) {
         this.applications = applications;
         this.institutions = institutions;
         this.steps = steps;
@@ -55,6 +58,7 @@ class LayOwnApplication {
         this.appeals = appeals;
         this.deadlines = deadlines;
         this.looks = looks;
+        this.memory = memory;
     }
 
     /** What both its own page and that of its documents show. */
@@ -101,6 +105,7 @@ class LayOwnApplication {
         var ruling = it.ruling();
         model.addAttribute("decision", DecisionView.of(it));
         model.addAttribute("rulings", ruling == null ? 0 : ruling.number());
+        model.addAttribute("divergence", ruling == null ? null : memory.findDivergence(it));
         model.addAttribute(
                 "earlier",
                 rulings.list(it.institutionId(), it.id()).stream()

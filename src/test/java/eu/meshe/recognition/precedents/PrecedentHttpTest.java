@@ -78,13 +78,17 @@ class PrecedentHttpTest {
         assertThat(read(by(deciding).get(own)).at("/own/caseId").asString())
                 .isEqualTo(decided.id().toString());
         var shared = send(
-                deciding, "PUT", own + "/sharing", "{\"version\": 1, \"sharing\": \"all\", \"text\": \"A part is missing.\"}");
+                deciding,
+                "PUT",
+                own + "/sharing",
+                "{\"version\": 1, \"sharing\": \"all\", \"text\": \"A part is missing.\"}");
         assertThat(shared.statusCode()).isEqualTo(200);
         var open = new HttpCaller(port).get("/api/v1/precedents/" + precedent);
         assertThat(read(open).path("text").asString()).isEqualTo("A part is missing.");
         assertThat(read(open).path("decided").asString()).matches("\\d{4}-\\d{2}");
         assertThat(open.body())
-                .doesNotContain("Noor", "Voorbeeld", learner.email(), decided.id().toString(), "caseId", "practical");
+                .doesNotContain(
+                        "Noor", "Voorbeeld", learner.email(), decided.id().toString(), "caseId", "practical");
         assertThat(read(new HttpCaller(port).get("/api/v1/precedents?awardedBy=northwick&q=privacy&outcome=partial"))
                         .findValuesAsString("id"))
                 .contains(precedent);
@@ -121,8 +125,7 @@ class PrecedentHttpTest {
         send(deciding, "PUT", at(deciding) + "/precedents/" + precedent + "/sharing", change);
         assertThat(by(awarding).get(theirs).statusCode()).isEqualTo(200);
         assertThat(by(awarding).get(theirs + "/versions").statusCode()).isEqualTo(404);
-        assertThat(by(awarding).get(theirs).body())
-                .doesNotContain(decided.id().toString(), "caseId");
+        assertThat(by(awarding).get(theirs).body()).doesNotContain(decided.id().toString(), "caseId");
     }
 
     @Test
@@ -135,8 +138,7 @@ class PrecedentHttpTest {
         var address = at(deciding) + "/cases/" + next.id() + "/decision";
         var refused = send(deciding, "POST", address, "{\"version\": 0, \"decision\": {\"outcome\": \"full\"}}");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("consistencyReason", decided.id().toString());
+        assertThat(refused.body()).contains("consistencyReason", decided.id().toString());
         var made = send(
                 deciding,
                 "POST",
@@ -147,7 +149,8 @@ class PrecedentHttpTest {
 
     @Test
     void oddSearchesAreAnsweredWithWhatCanBeUnderstood() {
-        for (var query : List.of("q=%25%5F", "level=99", "field=abc", "outcome=maybe", "force=odd", "q=%00", "page=-1")) {
+        for (var query :
+                List.of("q=%25%5F", "level=99", "field=abc", "outcome=maybe", "force=odd", "q=%00", "page=-1")) {
             assertThat(new HttpCaller(port).get("/api/v1/precedents?" + query).statusCode())
                     .as(query)
                     .isEqualTo(200);

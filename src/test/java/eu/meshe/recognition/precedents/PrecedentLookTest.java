@@ -58,10 +58,12 @@ class PrecedentLookTest {
         var target = fixture.anOffer(deciding, "Privacy for administrators", "5", "130");
         var noor = fixture.aPerson("Noor", "Voorbeeld");
         var first = decided(deciding, applied(noor, awarding, course, deciding, target));
-        var next = applied(fixture.aPerson("Ada", "Ejemplo"), awarding, course, deciding, target);
+        var learner = fixture.aPerson("Ada", "Ejemplo");
+        var next = applied(learner, awarding, course, deciding, target);
         var place = "/at/" + deciding.institution().slug();
         try (var browser = Browser.at("http://localhost:" + port);
                 var odile = browser.visitor("en-GB");
+                var ada = browser.visitor("en-GB");
                 var anyone = browser.visitor("de-DE");
                 var night = browser.visitor("en-GB", ColorScheme.DARK)) {
             signIn(odile, deciding.account());
@@ -97,6 +99,12 @@ class PrecedentLookTest {
             odile.page().locator(".decide .actions button").click();
             assertThat(odile.page().url()).contains("decided=" + next.id());
             odile.open(place + "/cases/" + next.id()).look("case-with-divergence");
+
+            signIn(ada, learner);
+            ada.open("/applications/" + next.id()).look("application-with-divergence");
+            assertThat(ada.page().locator("main").innerText())
+                    .contains("This course had the practical part.")
+                    .doesNotContain(first.id().toString());
 
             odile.open(place + "/precedents/" + id);
             odile.page().locator("#f-reason").fill("The board wants the workshop from now on.");

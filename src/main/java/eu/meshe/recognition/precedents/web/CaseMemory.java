@@ -2,6 +2,8 @@ package eu.meshe.recognition.precedents.web;
 
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.Application;
+import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.precedents.Divergence;
@@ -71,7 +73,6 @@ public class CaseMemory {
     /** For the officer's page of that case. */
     public View on(StaffMember officer, CaseSheet sheet) {
         var application = sheet.application();
-        var ruling = application.ruling();
         var at = "/at/" + officer.institution().slug();
         return new View(
                 suggest.on(application, sheet.issuer()).stream()
@@ -84,12 +85,20 @@ public class CaseMemory {
                         .findOf(application.institutionId(), application.id())
                         .map(it -> at + "/precedents/" + it.id())
                         .orElse(null),
-                ruling == null
-                        ? null
-                        : divergences
-                                .find(application.institutionId(), application.id(), ruling.number())
-                                .map(Divergence::reason)
-                                .orElse(null));
+                findDivergence(application));
+    }
+
+    /** Why the ruling that stands or is proposed differs from earlier ones on the same facts, for the applicant too; {@code null} where it does not. */
+    public @Nullable String findDivergence(Application application) {
+        var ruling = application.state() instanceof ApplicationState.Proposed proposed
+                ? proposed.proposal()
+                : application.ruling();
+        return ruling == null
+                ? null
+                : divergences
+                        .find(application.institutionId(), application.id(), ruling.number())
+                        .map(Divergence::reason)
+                        .orElse(null);
     }
 
     /** What is wrong with a decision, for its form: the earlier cases stand there already, so that one sentence about them is enough. */
