@@ -164,7 +164,7 @@ final class World {
             return text("select id from ledger_entry order by arrival limit 1");
         }
         if (pattern.contains("/grade-tables/")) {
-            return idOf("grade_table", institution, "order by field, version");
+            return idOf("grade_table", institution, "order by t.field, t.version");
         }
         if (pattern.contains("/credentials/")) {
             return idOf("award", institution, "");

@@ -7,7 +7,9 @@ import eu.meshe.HttpCaller;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.Cycle;
 import eu.meshe.learning.IscedField;
+import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.RecognitionFixture;
+import eu.meshe.recognition.grades.web.DescribeConversion;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +45,12 @@ class GradesHttpTest {
     private GradeOfCase gradeOfCase;
 
     @Autowired
+    private OpenCaseSheet sheets;
+
+    @Autowired
+    private DescribeConversion describe;
+
+    @Autowired
     private JsonMapper json;
 
     @Autowired
@@ -64,7 +72,7 @@ class GradesHttpTest {
     void aProgramKeepsTablesAndAnyoneConvertsWithTheWholeWorking() {
         assertThat(bring(source, LIST, "").statusCode()).isEqualTo(200);
         assertThat(put(receiving, "0421", "first", """
-                {"from": 2024, "until": 2025, "grades": [{"grade": "10", "count": 20, "passing": true},
+                {"fromYear": 2024, "untilYear": 2025, "grades": [{"grade": "10", "count": 20, "passing": true},
                  {"grade": "9", "count": 30, "passing": true}, {"grade": "8", "count": 50, "passing": true}]}""").statusCode()).isEqualTo(200);
         assertThat(send(receiving, "PUT", "/grade-policy", "{\"policy\": \"minimum\"}")
                         .statusCode())
@@ -87,7 +95,7 @@ class GradesHttpTest {
         assertThat(versions()).as("the same again is no version").isEqualTo(1);
         bring(source, LIST.replace("60,yes", "70,yes"), "");
         assertThat(versions()).isEqualTo(2);
-        var inForce = read(anyone().get(api(source, "/grade-tables"))).get("items");
+        var inForce = read(anyone().get("/api/v1/grade-tables/" + source.institution().slug())).get("items");
         assertThat(inForce).hasSize(1);
         assertThat(inForce.get(0).get("version").asInt()).isEqualTo(2);
         var old = jdbc.sql("select id::text from grade_table where institution_id = ? and version = 1")
@@ -97,7 +105,8 @@ class GradesHttpTest {
         var page = anyone().get("/grade-tables/" + source.institution().slug() + "/" + old);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Replaced on");
-        assertThat(read(anyone().get(api(source, "/grade-tables/" + old)))
+        assertThat(read(anyone().get(
+                                "/api/v1/grade-tables/" + source.institution().slug() + "/" + old))
                         .get("replacedAt")
                         .isNull())
                 .isFalse();
@@ -144,7 +153,7 @@ class GradesHttpTest {
     void countsItsOwnAwardsAndMakesNoTableOfTooFew() {
         fixture.anAward(source, fixture.aPerson("Noor", "Voorbeeld"));
         var year = LocalDate.now(clock).getYear();
-        var years = "{\"from\": " + (year - 1) + ", \"until\": " + year + "}";
+        var years = "{\"fromYear\": " + (year - 1) + ", \"untilYear\": " + year + "}";
         var few = read(send(source, "POST", "/grade-tables/counts", years));
         assertThat(few.get("kept")).isEmpty();
         assertThat(few.get("tooSmall").asInt()).as("0421, 042 and 04").isEqualTo(3);
@@ -153,6 +162,22 @@ class GradesHttpTest {
         assertThat(enough.get("kept")).hasSize(3);
         assertThat(enough.at("/kept/0/provenance").asString()).isEqualTo("awards");
         assertThat(enough.at("/kept/0/results").asInt()).isEqualTo(GradeTable.FEWEST_RESULTS);
+    }
+
+    @Test
+    void aCaseShowsItsGradeAmongThoseOfWhoDecides() {
+        bring(source, LIST.replace(",A,", ",8,").replace(",B,", ",7,").replace(",C,", ",6,"), "");
+        var application = fixture.anApplication(fixture.aPerson("Noor", "Voorbeeld"), source, receiving);
+        var sheet = sheets.open(receiving, application.id());
+        var without = describe.ofCase(sheet, receiving.institution());
+        assertThat(without.isConverted()).isFalse();
+        assertThat(without.sourceGrade()).isEqualTo("7");
+        assertThat(without.why()).contains("has no grade table for the field 0421");
+        bring(receiving, LIST, "");
+        var view = describe.ofCase(sheet, receiving.institution());
+        assertThat(view.grade()).isEqualTo("B");
+        assertThat(view.sourceName()).isEqualTo("Northwick Institute");
+        assertThat(view.svg()).contains("grades-picked").contains("aria-label=\"7 at Northwick Institute");
     }
 
     @Test

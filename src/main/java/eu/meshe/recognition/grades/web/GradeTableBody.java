@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A grade table as a program sends it.
  *
  * @param subject whose grades it counts; left out for the institution's own
- * @param from the first year counted
- * @param until the last
+ * @param fromYear the first year counted
+ * @param untilYear the last
  * @param grades from the best to the worst, passing ones first
  */
 record GradeTableBody(
         @Nullable String subject,
         @Nullable String subjectAddress,
-        @Nullable Integer from,
-        @Nullable Integer until,
+        @Nullable Integer fromYear,
+        @Nullable Integer untilYear,
         @Nullable List<@Nullable Grade> grades) {
 
     private static final int MOST_RESULTS = 10_000_000;
@@ -60,9 +60,9 @@ record GradeTableBody(
 
     private @Nullable Period period(List<FieldProblem> problems) {
         try {
-            return new Period(from == null ? 0 : from, until == null ? 0 : until);
+            return new Period(fromYear == null ? 0 : fromYear, untilYear == null ? 0 : untilYear);
         } catch (IllegalArgumentException e) {
-            problems.add(FieldProblem.of("from", "grades.upload.period.wrong", Period.LONGEST));
+            problems.add(FieldProblem.of("fromYear", "grades.upload.period.wrong", Period.LONGEST));
             return null;
         }
     }
