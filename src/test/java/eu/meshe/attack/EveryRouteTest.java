@@ -45,6 +45,9 @@ class EveryRouteTest {
     /** Taking away a role that somebody does not have is done already: a second press of the button is no error, and tells nothing. */
     private static final String TAKE_AWAY = "/people/{account}/";
 
+    /** These name a field and a cycle, not a row: everyone has a table of their own under them. */
+    private static final String OWN_NAME = "/grade-tables/{field}/{cycle}";
+
     @Autowired
     private Routes routes;
 
@@ -94,8 +97,9 @@ class EveryRouteTest {
     @Order(2)
     void staffCannotReachAnothersRowsThroughTheirOwnAddress() {
         var withRows = staffRoutes()
-                .filter(route ->
-                        route.variables().size() > 1 && !route.pattern().contains(TAKE_AWAY));
+                .filter(route -> route.variables().size() > 1
+                        && !route.pattern().contains(TAKE_AWAY)
+                        && !route.pattern().endsWith(OWN_NAME));
         unchanged(withRows, route -> {
             var attacker = world.administrator(World.OTHER);
             return call(route, attacker, attacker, inOwn(route, "institution"));

@@ -95,7 +95,9 @@ class GradesHttpTest {
         assertThat(versions()).as("the same again is no version").isEqualTo(1);
         bring(source, LIST.replace("60,yes", "70,yes"), "");
         assertThat(versions()).isEqualTo(2);
-        var inForce = read(anyone().get("/api/v1/grade-tables/" + source.institution().slug())).get("items");
+        var inForce = read(anyone().get(
+                                "/api/v1/grade-tables/" + source.institution().slug()))
+                .get("items");
         assertThat(inForce).hasSize(1);
         assertThat(inForce.get(0).get("version").asInt()).isEqualTo(2);
         var old = jdbc.sql("select id::text from grade_table where institution_id = ? and version = 1")
@@ -105,8 +107,8 @@ class GradesHttpTest {
         var page = anyone().get("/grade-tables/" + source.institution().slug() + "/" + old);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Replaced on");
-        assertThat(read(anyone().get(
-                                "/api/v1/grade-tables/" + source.institution().slug() + "/" + old))
+        assertThat(read(anyone().get("/api/v1/grade-tables/"
+                                + source.institution().slug() + "/" + old))
                         .get("replacedAt")
                         .isNull())
                 .isFalse();

@@ -103,7 +103,7 @@ class GradePages {
     }
 
     @PostMapping("/counts")
-    String count(StaffMember by, @RequestParam int years, Model model) {
+    String count(StaffMember by, @RequestParam(defaultValue = "3") int years, Model model) {
         var last = clock.instant().atZone(ZoneOffset.UTC).getYear() - 1;
         var asked = Math.clamp(years, 1, Period.LONGEST);
         model.addAttribute("counted", keep.keepFromAwards(by, new Period(last - asked + 1, last)));
@@ -111,7 +111,16 @@ class GradePages {
     }
 
     @PostMapping("/policy")
-    String policy(StaffMember by, @RequestParam ConversionPolicy policy) {
+    String policy(
+            StaffMember by,
+            @RequestParam(required = false) @Nullable ConversionPolicy policy,
+            Model model,
+            HttpServletResponse response) {
+        if (policy == null) {
+            response.setStatus(422);
+            model.addAttribute("errors", FormErrors.of("policy", "grades.policy.missing"));
+            return page(by, Upload.blank(), model);
+        }
         keep.setPolicy(by, policy);
         return "redirect:/at/" + by.institution().slug() + "/grades?saved";
     }

@@ -38,9 +38,7 @@ class GradeTablesApi {
     record Policy(@Nullable String policy) {}
 
     /** The years to count. */
-    record Years(
-            @Nullable Integer fromYear,
-            @Nullable Integer untilYear) {}
+    record Years(@Nullable Integer fromYear, @Nullable Integer untilYear) {}
 
     /** What came of counting. */
     record Counted(List<GradeJson.Table> kept, int tooSmall, List<String> leftOut) {}
@@ -92,8 +90,8 @@ class GradeTablesApi {
 
     private static Period period(Years years) {
         try {
-            return new Period(years.fromYear() == null ? 0 : years.fromYear(),
-                    years.untilYear() == null ? 0 : years.untilYear());
+            return new Period(
+                    years.fromYear() == null ? 0 : years.fromYear(), years.untilYear() == null ? 0 : years.untilYear());
         } catch (IllegalArgumentException e) {
             throw InvalidInputException.of("fromYear", "grades.upload.period.wrong", Period.LONGEST);
         }
