@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two universities, a learner of the one who applies at the other, and her papers; all of them made up. */
@@ -51,6 +52,7 @@ public class RecognitionFixture {
     private final IssueCredential issue;
     private final ApplyForRecognition apply;
     private final ApiTokens tokens;
+    private final PasswordEncoder passwords;
     private final Identifiers identifiers;
     private final JdbcClient jdbc;
     private final TableCaches caches;
@@ -68,6 +70,7 @@ public class RecognitionFixture {
             IssueCredential issue,
             ApplyForRecognition apply,
             ApiTokens tokens,
+            PasswordEncoder passwords,
             Identifiers identifiers,
             JdbcClient jdbc,
             TableCaches caches,
@@ -83,6 +86,7 @@ public class RecognitionFixture {
         this.issue = issue;
         this.apply = apply;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.identifiers = identifiers;
         this.jdbc = jdbc;
         this.caches = caches;
@@ -236,6 +240,13 @@ public class RecognitionFixture {
 
     public String aToken(Account account) {
         return tokens.make(account.id(), "test").token();
+    }
+
+    /** A password for that person, who had none. */
+    public String aPassword(Account account) {
+        var password = "a made-up password";
+        accounts.setPassword(account.id(), passwords.encode(password));
+        return password;
     }
 
     public UUID anId() {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A query as conditions in SQL. Only what is asked for is in it, so that the database can choose the index that fits. */
+/**
+ * A query as conditions in SQL. What is typed is brought into shape once (a subselect), not for each row. Only what is asked for is in it, so that the database can choose the index that fits.
+ */
 record CaseConditions(String sql, Map<String, Object> parameters) {
 
     static CaseConditions of(StaffMember officer, CaseQuery query, LocalDate today) {
@@ -23,7 +25,7 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
             parameters.put("target", query.target());
         }
         if (query.issuer() != null) {
-            all.add("by_issuer = left(lower(unaccent(:issuer)), 80)");
+            all.add("by_issuer = (select left(lower(unaccent(:issuer)), 80))");
             parameters.put("issuer", query.issuer());
         }
         words(query.words(), all, parameters);
@@ -43,7 +45,7 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
 
     private static void words(List<String> words, List<String> all, Map<String, Object> parameters) {
         for (var place = 0; place < words.size(); place++) {
-            all.add("words like '%' || lower(unaccent(:word" + place + ")) || '%'");
+            all.add("words like (select '%' || lower(unaccent(:word" + place + ")) || '%')");
             parameters.put("word" + place, words.get(place).replaceAll("([\\\\%_])", "\\\\$1"));
         }
     }
