@@ -61,11 +61,19 @@ final class ManyOfficers {
 
     private int report(Duration time) {
         var rulings = count("select count(*) from recognition_ruling where institution_id = ?");
-        var entries = count("select count(*) from ledger_entry where institution_id = ? and kind = 'RecognitionDecided'");
+        var entries =
+                count("select count(*) from ledger_entry where institution_id = ? and kind = 'RecognitionDecided'");
         System.out.printf(
                 "%n%d officers at once for %d s: %,d calls, %,d decisions told, %,d rulings kept, %,d entries in the log, %,d conflicts told,"
                         + " %d errors%n",
-                OFFICERS, time.toSeconds(), calls.get(), decided.size(), rulings, entries, conflicts.get(), errors.size());
+                OFFICERS,
+                time.toSeconds(),
+                calls.get(),
+                decided.size(),
+                rulings,
+                entries,
+                conflicts.get(),
+                errors.size());
         errors.stream().limit(5).forEach(error -> System.out.println("unexpected: " + error));
         return errors.size() + (int) (Math.abs(rulings - decided.size()) + Math.abs(entries - decided.size()));
     }
@@ -115,7 +123,9 @@ final class ManyOfficers {
             if (items == null || items.isEmpty()) {
                 return;
             }
-            var id = items.get(takesTheMostUrgent ? 0 : random.nextInt(items.size())).get("id").asString();
+            var id = items.get(takesTheMostUrgent ? 0 : random.nextInt(items.size()))
+                    .get("id")
+                    .asString();
             if (ask("/" + id) == null) {
                 return;
             }

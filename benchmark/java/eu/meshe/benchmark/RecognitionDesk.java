@@ -74,8 +74,9 @@ public final class RecognitionDesk {
 
     private void print() throws Exception {
         System.out.println("\n" + Formats.machine() + "\n");
-        System.out.println("| cases, of them open | list, sorted and filtered: p50 | p99 | list as a page: p50 | p99 | case sheet:"
-                + " p50 | p99 | ratio of p50 to the smallest |");
+        System.out.println(
+                "| cases, of them open | list, sorted and filtered: p50 | p99 | list as a page: p50 | p99 | case sheet:"
+                        + " p50 | p99 | ratio of p50 to the smallest |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---|");
         long[] smallest = null;
         StaffMember crowded = null;
@@ -219,7 +220,8 @@ public final class RecognitionDesk {
 
     private static void delete(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -171,7 +171,8 @@ class OfficerByKeyboardTest {
             page.locator("button[name=next]").click();
             assertThat(page.url()).contains("decided=" + one.id());
         }
-        assertThat(applications.getCase(officer.institutionId(), one.id()).decision()).isInstanceOf(Decision.Full.class);
+        assertThat(applications.getCase(officer.institutionId(), one.id()).decision())
+                .isInstanceOf(Decision.Full.class);
     }
 
     @Test
@@ -193,7 +194,8 @@ class OfficerByKeyboardTest {
             odile.look("desk-conflict");
             writePartial(olga.page(), "The first half is the same.");
             odile.page().getByText("Save the decision").click();
-            assertThat(odile.page().locator(".notice-title").first().innerText()).contains("saved");
+            assertThat(odile.page().locator(".notice-title").first().innerText())
+                    .contains("saved");
             olga.page().getByText("Save the decision").click();
             assertThat(olga.page().locator(".desk-conflict").innerText())
                     .contains("somebody was quicker", "The first half is the same.");
@@ -227,7 +229,8 @@ class OfficerByKeyboardTest {
     private List<Application> someCases(int number) {
         var cases = new ArrayList<Application>();
         for (var each = 0; each < number; each++) {
-            cases.add(fixture.anApplication(fixture.aPerson("Person" + (char) ('a' + each), "Voorbeeld"), awarding, officer));
+            cases.add(fixture.anApplication(
+                    fixture.aPerson("Person" + (char) ('a' + each), "Voorbeeld"), awarding, officer));
         }
         return cases;
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query as conditions in SQL. What is typed is brought into shape once (a subselect), not for each row. Only what is asked for is in it, so that the database can choose the index that fits.
+ * A query as conditions in SQL. Only what is asked for is in it, so that the database can choose the index that fits. What was typed is
+ * brought into shape once, by a subselect, not for each row.
  */
 record CaseConditions(String sql, Map<String, Object> parameters) {
 

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The officer's list as its page shows it.
  *
  * @param first the number of the first line, from 1; 0 where there is none
+ * @param takeUp the address that takes several up and comes back to the same list
  * @param columns the headings, each with the address that sorts by it
  */
 public record DeskView(
@@ -30,6 +31,7 @@ public record DeskView(
         long last,
         long total,
         boolean isTotalOpen,
+        String takeUp,
         @Nullable String previous,
         @Nullable String next) {
 
@@ -69,6 +71,7 @@ public record DeskView(
                 list.before() + list.items().size(),
                 list.total(),
                 list.isTotalOpen(),
+                text(asked.address(path + "/take-up")),
                 page(path, asked, list.previous()),
                 page(path, asked, list.next()));
     }

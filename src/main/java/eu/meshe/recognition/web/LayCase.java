@@ -6,10 +6,12 @@ import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.DecisionDraft;
+import eu.meshe.recognition.ExplainDeadline;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.Ruling;
 import eu.meshe.recognition.WaitingReason;
+import eu.meshe.recognition.grades.web.DescribeConversion;
 import eu.meshe.recognition.precedents.web.CaseMemory;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.web.Option;
@@ -29,6 +31,8 @@ class LayCase {
     private final AssessmentViews assessments;
     private final CaseEvidence evidence;
     private final CaseMemory memory;
+    private final DescribeConversion grades;
+    private final ExplainDeadline deadlines;
     private final RecognitionRulebook rules;
     private final DecisionFormOptions options;
     private final Wording wording;
@@ -40,6 +44,8 @@ class LayCase {
             AssessmentViews assessments,
             CaseEvidence evidence,
             CaseMemory memory,
+            DescribeConversion grades,
+            ExplainDeadline deadlines,
             RecognitionRulebook rules,
             DecisionFormOptions options,
             Wording wording,
@@ -49,6 +55,8 @@ class LayCase {
         this.assessments = assessments;
         this.evidence = evidence;
         this.memory = memory;
+        this.grades = grades;
+        this.deadlines = deadlines;
         this.rules = rules;
         this.options = options;
         this.wording = wording;
@@ -85,6 +93,9 @@ class LayCase {
         model.addAttribute("sheet", sheet);
         model.addAttribute("memory", memory.on(officer, sheet));
         model.addAttribute("filed", application);
+        model.addAttribute("deadline", deadlines.explain(application).orElse(null));
+        model.addAttribute(
+                "grade", application.source().result() == null ? null : grades.ofCase(sheet, officer.institution()));
         model.addAttribute("line", CaseLine.of(application, options.today()));
         model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
         model.addAttribute("checks", CheckRow.of(sheet, wording));
