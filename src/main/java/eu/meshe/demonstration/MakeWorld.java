@@ -24,6 +24,7 @@ class MakeWorld {
     private final MakeRecognitionCases makeRecognitionCases;
     private final MakeGradeTables makeGradeTables;
     private final StateFunctions stateFunctions;
+    private final MakeSubmissions makeSubmissions;
 
     @SuppressWarnings("java:S107")
     MakeWorld(
@@ -37,7 +38,8 @@ class MakeWorld {
             MakeAwards makeAwards,
             MakeRecognitionCases makeRecognitionCases,
             MakeGradeTables makeGradeTables,
-            StateFunctions stateFunctions) {
+            StateFunctions stateFunctions,
+            MakeSubmissions makeSubmissions) {
         this.worldRecord = worldRecord;
         this.institutions = institutions;
         this.files = files;
@@ -49,6 +51,7 @@ class MakeWorld {
         this.makeRecognitionCases = makeRecognitionCases;
         this.makeGradeTables = makeGradeTables;
         this.stateFunctions = stateFunctions;
+        this.makeSubmissions = makeSubmissions;
     }
 
     /**
@@ -77,6 +80,7 @@ class MakeWorld {
         makeGradeTables.plan(files.readGrades(), timeline);
         stateFunctions.plan(story, files.readFunctions(), timeline);
         makeRecognitionCases.plan(story, timeline);
+        makeSubmissions.plan(story, files.readSubmissions(), timeline);
         timeline.pass(clock);
         return true;
     }

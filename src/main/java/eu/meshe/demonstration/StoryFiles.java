@@ -36,6 +36,11 @@ class StoryFiles {
         return List.of(read("functions", GoodFor[].class));
     }
 
+    /** What was sent towards several targets, waits for documents, or rests on a background paper. */
+    SubmissionStory readSubmissions() {
+        return read("submissions", SubmissionStory.class);
+    }
+
     private <T> T read(String name, Class<T> type) {
         try (var file = new ClassPathResource("demonstration/" + name + ".json").getInputStream()) {
             return mapper.readValue(file, type);

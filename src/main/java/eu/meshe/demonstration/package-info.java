@@ -16,6 +16,8 @@
             "wallet",
             "verification",
             "recognition",
+            "recognition::background",
+            "recognition::evidence",
             "recognition::grades",
             "recognition::precedents"
         })

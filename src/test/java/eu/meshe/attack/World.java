@@ -140,6 +140,11 @@ final class World {
         if (pattern.contains("/precedents/")) {
             return idOf("precedent", institution, "order by t.sharing = 'OWN' desc, t.out_since is null, t.id");
         }
+        if (pattern.contains("/cases/") && pattern.contains("{document}")) {
+            return text("""
+                    select t.application_id from recognition_attachment t join institution i on i.id = t.institution_id
+                    where i.slug = ? order by t.added_at, t.id limit 1""", institution);
+        }
         if (pattern.contains("/cases/")) {
             return idOf("recognition_application", institution, "order by state = 'UNDER_ASSESSMENT' desc, id");
         }
@@ -266,9 +271,12 @@ final class World {
                 applicant);
     }
 
-    /** A document of that very case, sent by its applicant. */
+    /** A document of that very case: one that is there, for staff; one that its applicant has just sent, for her. */
     private String document(Route route) {
         var application = idIn(route, institution(route));
+        if (route.isForStaff()) {
+            return text("select id from recognition_attachment where application_id::text = ? order by id", application);
+        }
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into recognition_attachment (institution_id, application_id, id, kind, name, media_type, extension, size,

@@ -19,8 +19,13 @@ import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.IssueCredential;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.Page;
+import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.Source;
+import eu.meshe.recognition.evidence.Attachment;
+import eu.meshe.recognition.evidence.AttachmentKind;
+import eu.meshe.recognition.evidence.Attachments;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
 import eu.meshe.verification.Verdict;
@@ -86,6 +91,9 @@ class WorldTest {
     private Applications applications;
 
     @Autowired
+    private Attachments attachments;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -147,13 +155,39 @@ class WorldTest {
     }
 
     @Test
-    void oneCaseIsDecidedAndOneOpen() {
+    void oneCaseIsDecidedOneBeingAssessedAndOneRestsOnABackgroundPaper() {
         var cases =
                 applications.listCases(institutions.getBySlug("erfundenburg").id(), Set.of(), MANY);
         assertThat(cases.items())
                 .extracting(it -> it.state().name())
-                .containsExactlyInAnyOrder(ApplicationState.Name.DECIDED, ApplicationState.Name.UNDER_ASSESSMENT);
+                .containsExactlyInAnyOrder(
+                        ApplicationState.Name.DECIDED,
+                        ApplicationState.Name.UNDER_ASSESSMENT,
+                        ApplicationState.Name.SUBMITTED);
         assertThat(cases.items()).anyMatch(it -> it.agreed());
+        assertThat(cases.items())
+                .filteredOn(it -> it.source().basis() == Source.Basis.BACKGROUND_PAPER)
+                .singleElement()
+                .satisfies(it -> assertThat(attachments.list(it.institutionId(), it.id()))
+                        .extracting(Attachment::kind)
+                        .containsExactly(AttachmentKind.INTERVIEW_NOTE));
+    }
+
+    @Test
+    void oneSubmissionWentToTwoUniversitiesAndOneCaseWaitsForDocuments() {
+        var lena = accounts.findByEmail("lena@post.example").orElseThrow();
+        assertThat(applications.listOwn(lena.id(), MANY).items())
+                .extracting(Application::submission)
+                .hasSize(2)
+                .containsOnly(applications
+                        .listOwn(lena.id(), MANY)
+                        .items()
+                        .getFirst()
+                        .submission());
+        var noor = accounts.findByEmail("noor@post.example").orElseThrow();
+        assertThat(applications.listOwn(noor.id(), MANY).items())
+                .singleElement()
+                .satisfies(it -> assertThat(it.state().name()).isEqualTo(ApplicationState.Name.WAITING));
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.meshe.learning.Achievement;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.background.PaperDraft;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,6 +102,39 @@ public final class RecognitionSamples {
         var it = source();
         var claim = new Claim.Achieved(it.achievement(), null, null, null);
         return new Credential("urn:uuid:1", it.title(), it.issuer(), it.holder(), claim, THEN, null, null, List.of());
+    }
+
+    /** An unsigned badge that says nothing but its title. */
+    public static byte[] bareBadge(UUID id) {
+        return """
+                {"@context": ["https://www.w3.org/ns/credentials/v2",
+                    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+                  "id": "urn:uuid:%1$s", "type": ["VerifiableCredential", "OpenBadgeCredential"], "name": "Tides for Beginners",
+                  "issuer": {"id": "https://north.example", "type": ["Profile"], "name": "Northwick Institute"},
+                  "validFrom": "2026-01-01T00:00:00Z",
+                  "credentialSubject": {"id": "urn:uuid:%1$s", "type": ["AchievementSubject"], "achievement": {"id": "https://north.example/tides",
+                    "type": ["Achievement"], "name": "Tides for Beginners", "description": "About tides.",
+                    "criteria": {"narrative": "Take part."}}}}
+                """.formatted(id).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** What an invented person tells of her education. */
+    public static PaperDraft paper(List<UUID> targets) {
+        return new PaperDraft(
+                "Electrical installation",
+                "Technical Institute of Nowhere",
+                "Imagined City, Farland",
+                "Autumn 2019 to spring 2021",
+                "Three terms, four days a week",
+                "900",
+                "Second of three years, after secondary school",
+                "Plan the wiring of a small house\n\n  Measure and find faults  ",
+                "Two years at a firm that is gone now",
+                "Written examinations each term",
+                "A photograph of my student card",
+                "I had to leave at night; the institute does not answer",
+                "Taught in Farlandic; I speak English",
+                targets);
     }
 
     public static Ruling ruling() {

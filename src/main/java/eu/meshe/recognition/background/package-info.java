@@ -3,6 +3,8 @@
  * that is assessed in place of a credential.
  */
 @NullMarked
+@NamedInterface("background")
 package eu.meshe.recognition.background;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

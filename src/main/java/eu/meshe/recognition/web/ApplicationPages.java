@@ -82,11 +82,15 @@ class ApplicationPages {
             @RequestParam(required = false) @Nullable String appealed,
             Model model) {
         lay.whole(learner, applications.getOwn(learner.id(), new ApplicationId(id)), model);
-        model.addAttribute("received", received != null);
-        model.addAttribute("before", before != null);
-        model.addAttribute("resumed", resumed != null);
-        model.addAttribute("appealSent", appealed != null);
+        happened(model, received != null, before != null, resumed != null, appealed != null);
         return "recognition/application";
+    }
+
+    private static void happened(Model model, boolean received, boolean before, boolean resumed, boolean appealed) {
+        model.addAttribute("received", received);
+        model.addAttribute("before", before);
+        model.addAttribute("resumed", resumed);
+        model.addAttribute("appealSent", appealed);
     }
 
     /** What she handed in, byte for byte. */
@@ -112,6 +116,7 @@ class ApplicationPages {
             return new ModelAndView("redirect:/applications/" + id + "?appealed");
         } catch (InvalidInputException e) {
             lay.whole(learner, applications.getOwn(learner.id(), new ApplicationId(id)), model);
+            happened(model, false, false, false, false);
             model.addAttribute("grounds", grounds);
             model.addAttribute("errors", FormErrors.of(e));
             return new ModelAndView("recognition/application", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
