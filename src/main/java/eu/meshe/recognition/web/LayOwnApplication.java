@@ -17,6 +17,7 @@ import eu.meshe.recognition.evidence.SendDocument;
 import eu.meshe.recognition.look.Looks;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.recognition.precedents.web.CaseMemory;
+import eu.meshe.web.Mark;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -74,6 +75,7 @@ class LayOwnApplication {
                         .toList());
         model.addAttribute("asked", OwnAsked.of(it, documents));
         Tones.addTo(model);
+        model.addAttribute("waits", Mark.WAITING);
         model.addAttribute("most", Attachment.MOST);
         model.addAttribute("takesDocuments", SendDocument.isOpen(it));
     }

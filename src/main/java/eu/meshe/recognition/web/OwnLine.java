@@ -4,6 +4,7 @@ import eu.meshe.institution.Institution;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.WaitingReason;
 import eu.meshe.recognition.desk.CaseGroup;
 import eu.meshe.web.Mark;
 
@@ -27,7 +28,10 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
                 application,
                 decider,
                 mark(application.state().name()),
-                "recognition.application.state." + application.state().name().slug());
+                isAsked(application)
+                        ? "application.state.documents"
+                        : "recognition.application.state."
+                                + application.state().name().slug());
     }
 
     public boolean isOpen() {
@@ -38,6 +42,11 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
     /** Whether its days have not begun, because documents were missing from the start. */
     public boolean isIncomplete() {
         return application.state() instanceof ApplicationState.Waiting waiting && waiting.officer() == null;
+    }
+
+    private static boolean isAsked(Application application) {
+        return application.state() instanceof ApplicationState.Waiting waiting
+                && waiting.reason() == WaitingReason.DOCUMENTS;
     }
 
     private static Mark mark(Name state) {
