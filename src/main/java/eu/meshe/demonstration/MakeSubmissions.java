@@ -84,14 +84,16 @@ class MakeSubmissions {
 
     private void pause(Story story, SubmissionStory.Submission it, SubmissionStory.Pause paused) {
         var learner = cast.account(story.learner(it.learner()).email());
-        applications.listSubmission(learner.id(), idOf(it.learner(), it.targets())).forEach(application -> {
-            var officer = cast.staff(story.houseOf(it.targets().getFirst()), Role.RECOGNITION_OFFICER);
-            pause.pause(
-                    officer,
-                    application.id(),
-                    application.version(),
-                    new PauseDraft("documents", paused.note(), paused.requested()));
-        });
+        applications
+                .listSubmission(learner.id(), idOf(it.learner(), it.targets()))
+                .forEach(application -> {
+                    var officer = cast.staff(story.houseOf(it.targets().getFirst()), Role.RECOGNITION_OFFICER);
+                    pause.pause(
+                            officer,
+                            application.id(),
+                            application.version(),
+                            new PauseDraft("documents", paused.note(), paused.requested()));
+                });
     }
 
     private void submit(Story story, SubmissionStory.Paper it) {

@@ -275,7 +275,8 @@ final class World {
     private String document(Route route) {
         var application = idIn(route, institution(route));
         if (route.isForStaff()) {
-            return text("select id from recognition_attachment where application_id::text = ? order by id", application);
+            return text(
+                    "select id from recognition_attachment where application_id::text = ? order by id", application);
         }
         var id = UUID.randomUUID().toString();
         jdbc.sql("""

@@ -179,11 +179,8 @@ class WorldTest {
         assertThat(applications.listOwn(lena.id(), MANY).items())
                 .extracting(Application::submission)
                 .hasSize(2)
-                .containsOnly(applications
-                        .listOwn(lena.id(), MANY)
-                        .items()
-                        .getFirst()
-                        .submission());
+                .containsOnly(
+                        applications.listOwn(lena.id(), MANY).items().getFirst().submission());
         var noor = accounts.findByEmail("noor@post.example").orElseThrow();
         assertThat(applications.listOwn(noor.id(), MANY).items())
                 .singleElement()

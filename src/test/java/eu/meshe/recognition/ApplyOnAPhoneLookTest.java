@@ -115,7 +115,10 @@ class ApplyOnAPhoneLookTest {
                     deciding,
                     application.id(),
                     new InterviewDraft(
-                            null, fixture.today().toString(), "The applicant, an interpreter", "She explained earthing."));
+                            null,
+                            fixture.today().toString(),
+                            "The applicant, an interpreter",
+                            "She explained earthing."));
             desk.open(address).look("without-case");
             assertThat(desk.page().locator(".paper").innerText()).contains("Measure and find faults");
         }
@@ -163,12 +166,17 @@ class ApplyOnAPhoneLookTest {
                     .setInputFiles(new FilePayload(
                             "badge.json", "application/json", RecognitionSamples.bareBadge(fixture.anId())));
             phone.page().getByText("Go on with this file").click();
-            phone.page().locator("a[href*='institution=" + deciding.institution().slug() + "']").click();
+            phone.page()
+                    .locator("a[href*='institution=" + deciding.institution().slug() + "']")
+                    .click();
             phone.page().getByText("Continue").click();
             phone.look("apply-nothing-ticked");
             phone.page().locator("input[name=target]").check();
             phone.page().getByText("Add a course of another university").click();
-            phone.page().locator("a[href*='institution=" + alsoDeciding.institution().slug() + "']").click();
+            phone.page()
+                    .locator(
+                            "a[href*='institution=" + alsoDeciding.institution().slug() + "']")
+                    .click();
             phone.page().locator("input[type=checkbox][name=target]").check();
             phone.page().getByText("Continue").click();
             assertThat(phone.page().locator(".chosen li").count()).isEqualTo(2);

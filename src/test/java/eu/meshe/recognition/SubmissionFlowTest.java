@@ -170,7 +170,9 @@ class SubmissionFlowTest {
                 learner,
                 request(
                         document,
-                        List.of(new Towards(null, first.id()), new Towards(null, anOffer(alsoDeciding).id()))));
+                        List.of(
+                                new Towards(null, first.id()),
+                                new Towards(null, anOffer(alsoDeciding).id()))));
         assertThat(again.results())
                 .filteredOn(Result.AppliedBefore.class::isInstance)
                 .singleElement()
@@ -183,7 +185,8 @@ class SubmissionFlowTest {
         var application = anIncompleteOne();
         assertThat(application.state())
                 .isInstanceOfSatisfying(
-                        ApplicationState.Waiting.class, waiting -> assertThat(waiting)
+                        ApplicationState.Waiting.class,
+                        waiting -> assertThat(waiting)
                                 .satisfies(it -> assertThat(it.officer()).isNull())
                                 .satisfies(it -> assertThat(it.requested()).hasSize(3))
                                 .satisfies(it -> assertThat(it.reason()).isEqualTo(WaitingReason.DOCUMENTS)));
@@ -214,24 +217,30 @@ class SubmissionFlowTest {
         var request = new SubmissionRequest(
                 fixture.anId(),
                 Source.Basis.CREDENTIAL,
-                List.of(new Towards(null, anOffer(deciding).id()), new Towards(null, anOffer(alsoDeciding).id())),
+                List.of(
+                        new Towards(null, anOffer(deciding).id()),
+                        new Towards(null, anOffer(alsoDeciding).id())),
                 aBareBadge(),
                 null,
                 List.of(along));
         apply.submit(learner, request);
-        assertThat(applications.listSubmission(learner.id(), request.id())).hasSize(2).allSatisfy(application -> {
-            assertThat(application.state()).isInstanceOf(ApplicationState.Submitted.class);
-            assertThat(attachments.list(application.institutionId(), application.id()))
-                    .singleElement()
-                    .satisfies(it -> assertThat(it.id()).isEqualTo(along.id()));
-        });
+        assertThat(applications.listSubmission(learner.id(), request.id()))
+                .hasSize(2)
+                .allSatisfy(application -> {
+                    assertThat(application.state()).isInstanceOf(ApplicationState.Submitted.class);
+                    assertThat(attachments.list(application.institutionId(), application.id()))
+                            .singleElement()
+                            .satisfies(it -> assertThat(it.id()).isEqualTo(along.id()));
+                });
     }
 
     @Test
     void aCredentialSentAsADocumentShowsItsVerdict() {
         var application = fixture.anApplication(learner, awarding, deciding);
         var sent = send.send(
-                learner, application.id(), new DocumentDraft(fixture.anId(), "transcript", "a/b\\c.json", aDocument(), null));
+                learner,
+                application.id(),
+                new DocumentDraft(fixture.anId(), "transcript", "a/b\\c.json", aDocument(), null));
         assertThat(sent.verified()).isNotNull();
         assertThat(Objects.requireNonNull(sent.verified()).verdict()).isNotEqualTo("failed");
         assertThat(sent.name()).isEqualTo("c.json");
@@ -242,11 +251,11 @@ class SubmissionFlowTest {
         var application = fixture.anApplication(learner, awarding, deciding);
         assertThat(wrongFields(() -> send.send(learner, application.id(), file("other", new byte[0]))))
                 .containsExactly("file");
-        assertThat(wrongFields(
-                        () -> send.send(learner, application.id(), file("other", new byte[Attachment.LARGEST + 1]))))
+        assertThat(wrongFields(() ->
+                        send.send(learner, application.id(), file("other", new byte[Attachment.LARGEST + 1]))))
                 .containsExactly("file");
-        assertThat(wrongFields(
-                        () -> send.send(learner, application.id(), file("other", new byte[] {'P', 'K', 3, 4, 0, 0}))))
+        assertThat(wrongFields(() ->
+                        send.send(learner, application.id(), file("other", new byte[] {'P', 'K', 3, 4, 0, 0}))))
                 .containsExactly("file");
         assertThat(wrongFields(() -> send.send(learner, application.id(), text("interview-note", "It went well."))))
                 .containsExactly("kind");
@@ -296,8 +305,8 @@ class SubmissionFlowTest {
     @Test
     void aNoteOfAConversationSaysWhenAndWithWhomAndTheApplicantCannotRemoveIt() {
         var application = fixture.anApplication(learner, awarding, deciding);
-        assertThat(wrongFields(() -> interview.note(
-                        deciding, application.id(), new InterviewDraft(null, "tomorrow", " ", null))))
+        assertThat(wrongFields(() ->
+                        interview.note(deciding, application.id(), new InterviewDraft(null, "tomorrow", " ", null))))
                 .containsExactly("heldOn", "present", "note");
         assertThat(wrongFields(() -> interview.note(
                         deciding,
@@ -365,14 +374,7 @@ class SubmissionFlowTest {
     void whatIsMissingInAPaperIsNamedAndNothingIsSentWithoutConsent() {
         assertThat(wrongFields(() -> without.submit(learner, fixture.anId(), PaperDraft.EMPTY, false)))
                 .containsExactly(
-                        "title",
-                        "institution",
-                        "place",
-                        "period",
-                        "duration",
-                        "outcomes",
-                        "unreachable",
-                        "consent");
+                        "title", "institution", "place", "period", "duration", "outcomes", "unreachable", "consent");
         assertThat(wrongFields(() -> without.submit(learner, fixture.anId(), aPaper(anOffer(deciding)), false)))
                 .containsExactly("consent");
         assertThat(countOwn()).isZero();
@@ -403,7 +405,10 @@ class SubmissionFlowTest {
 
     private Application anIncompleteOne() {
         return apply.submit(
-                        learner, request(aBareBadge(), List.of(new Towards(null, anOffer(deciding).id()))))
+                        learner,
+                        request(
+                                aBareBadge(),
+                                List.of(new Towards(null, anOffer(deciding).id()))))
                 .results()
                 .getFirst()
                 .application();
@@ -418,8 +423,7 @@ class SubmissionFlowTest {
     }
 
     private SubmissionRequest request(byte[] document, List<Towards> targets) {
-        return new SubmissionRequest(
-                fixture.anId(), Source.Basis.CREDENTIAL, targets, document, "Please.", List.of());
+        return new SubmissionRequest(fixture.anId(), Source.Basis.CREDENTIAL, targets, document, "Please.", List.of());
     }
 
     private Edition anOffer(StaffMember by) {
@@ -436,9 +440,8 @@ class SubmissionFlowTest {
     }
 
     private static PaperDraft aPaper(Edition... offers) {
-        return RecognitionSamples.paper(java.util.Arrays.stream(offers)
-                .map(offer -> offer.id().value())
-                .toList());
+        return RecognitionSamples.paper(
+                java.util.Arrays.stream(offers).map(offer -> offer.id().value()).toList());
     }
 
     private InterviewDraft anInterview() {

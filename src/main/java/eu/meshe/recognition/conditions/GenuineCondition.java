@@ -52,7 +52,9 @@ final class GenuineCondition implements Condition {
     }
 
     private static Evidence attached(Attachment it) {
-        var name = LocalisedText.undetermined(it.name());
+        var interview = it.interview();
+        var called = interview == null ? it.fileName() : interview.present();
+        var name = LocalisedText.undetermined(it.name().isBlank() ? called : it.name());
         return it.interview() == null
                 ? Evidence.of(Origin.APPLICANT, "attachment").in(name)
                 : Evidence.of(Origin.PERSON, "interview", it.interview().heldOn())
