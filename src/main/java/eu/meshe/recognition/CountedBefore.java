@@ -1,17 +1,21 @@
 package eu.meshe.recognition;
 
 import eu.meshe.institution.Institution;
-import eu.meshe.learning.Achievement;
 import eu.meshe.learning.Credits;
 import eu.meshe.recognition.conditions.Counted;
 import eu.meshe.recognition.conditions.Counted.Before;
 import eu.meshe.recognition.conditions.Counted.Same;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds where what is to be recognised was counted before: at the deciding institution and, through the exchange, at others. The one
@@ -25,18 +29,43 @@ class CountedBefore {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final ApplicationRows rows;
+    private final JsonMapper mapper;
 
-    CountedBefore(JdbcClient jdbc, ApplicationRows rows) {
+    CountedBefore(JdbcClient jdbc, JsonMapper mapper) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.mapper = mapper;
     }
 
-    private record Other(Application application, Institution.Kind kind) {}
+    /**
+     * What is needed of another case; not the whole of it, for a person may have had many.
+     *
+     * @param source as it is stored: read only where the answer depends on it
+     */
+    private record Other(
+            UUID institution,
+            UUID id,
+            UUID applicant,
+            String key,
+            String source,
+            Institution.Kind kind,
+            Ruling ruling) {
+
+        @Nullable
+        Credits credits() {
+            return switch (ruling.decision()) {
+                case Decision.Full full -> full.credits();
+                case Decision.Partial partial -> partial.credits();
+                case Decision.Conditional conditional -> null;
+                case Decision.Alternative alternative -> null;
+                case Decision.Refusal refusal -> null;
+            };
+        }
+    }
 
     Counted find(Application it) {
         var others = jdbc.sql("""
-                select r.*, i.kind as counted_at from recognition_application r join institution i on i.id = r.institution_id
+                select r.institution_id, r.id, r.applicant_id, r.source_key, r.source, r.ruling, i.kind
+                from recognition_application r join institution i on i.id = r.institution_id
                 where r.state in ('DECIDED', 'APPEALED', 'DECIDED_ON_APPEAL') and r.outcome <> 'refusal'
                   and (md5(r.source_key) = md5(:key) or r.applicant_id = :applicant)
                   and not (r.institution_id = :institution and r.id = :id)
@@ -46,79 +75,71 @@ class CountedBefore {
                 .param("institution", it.institutionId().value())
                 .param("id", it.id().value())
                 .param("most", MOST)
-                .query((row, number) ->
-                        new Other(rows.map(row, number), Institution.Kind.valueOf(row.getString("counted_at"))))
+                .query(this::map)
                 .list();
         return new Counted(
                 others.stream().flatMap(other -> before(it, other).stream()).toList(), recognisedHere(it, others));
     }
 
-    private static Optional<Before> before(Application it, Other other) {
-        var decided = other.application();
-        var ruling = decided.ruling();
-        return ruling == null
-                ? Optional.empty()
-                : same(it, decided)
-                        .map(same -> new Before(
-                                isHere(it, decided) ? decided.id() : null,
-                                other.kind(),
-                                same,
-                                isSamePerson(it, decided),
-                                Days.of(ruling.at()),
-                                credits(ruling.decision()),
-                                ruling.decision().outcome() == DecisionOutcome.CONDITIONAL));
+    private Other map(ResultSet row, int number) throws SQLException {
+        return new Other(
+                row.getObject("institution_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("applicant_id", UUID.class),
+                row.getString("source_key"),
+                row.getString("source"),
+                Institution.Kind.valueOf(row.getString("kind")),
+                mapper.readValue(row.getString("ruling"), StoredRuling.class).read());
     }
 
-    private static Optional<Same> same(Application it, Application other) {
-        if (it.source().key().equals(other.source().key())) {
+    private Optional<Before> before(Application it, Other other) {
+        return same(it, other)
+                .map(same -> new Before(
+                        isHere(it, other) ? new ApplicationId(other.id()) : null,
+                        other.kind(),
+                        same,
+                        isSamePerson(it, other),
+                        Days.of(other.ruling().at()),
+                        other.credits(),
+                        other.ruling().decision() instanceof Decision.Conditional));
+    }
+
+    private Optional<Same> same(Application it, Other other) {
+        if (it.source().key().equals(other.key())) {
             return Optional.of(Same.CREDENTIAL);
         }
-        return isSamePerson(it, other) && isSameAchievement(it.source(), other.source())
+        return isSamePerson(it, other) && isSameAchievement(it.source(), other)
                 ? Optional.of(Same.ACHIEVEMENT)
                 : Optional.empty();
     }
 
-    private static boolean isSameAchievement(Source one, Source other) {
-        var id = one.achievement().id();
+    private boolean isSameAchievement(Source it, Other other) {
+        var achievement = mapper.readTree(other.source()).path("achievement");
+        var id = it.achievement().id();
         return id.isEmpty()
-                ? isSameByName(one, other)
-                : id.equals(other.achievement().id());
+                ? isSameByName(it, mapper.readValue(other.source(), Source.class))
+                : id.equals(achievement.path("id").asString(""));
     }
 
-    private static boolean isSameByName(Source one, Source other) {
-        return title(one.achievement()).equals(title(other.achievement()))
-                && one.awardedBy().legalName().equals(other.awardedBy().legalName());
+    private static boolean isSameByName(Source it, Source other) {
+        return it.achievement().title().equals(other.achievement().title())
+                && it.awardedBy().legalName().equals(other.awardedBy().legalName());
     }
 
-    private static String title(Achievement achievement) {
-        return achievement.title().original();
+    private static boolean isHere(Application it, Other other) {
+        return it.institutionId().value().equals(other.institution());
     }
 
-    private static boolean isHere(Application it, Application other) {
-        return it.institutionId().equals(other.institutionId());
-    }
-
-    private static boolean isSamePerson(Application it, Application other) {
-        return it.applicant().account().equals(other.applicant().account());
+    private static boolean isSamePerson(Application it, Other other) {
+        return it.applicant().account().value().equals(other.applicant());
     }
 
     private static BigDecimal recognisedHere(Application it, List<Other> others) {
         return others.stream()
-                .map(Other::application)
                 .filter(other -> isHere(it, other) && isSamePerson(it, other))
-                .map(other -> credits(other.decision()))
-                .map(credits -> credits == null ? BigDecimal.ZERO : credits.points())
+                .map(Other::credits)
+                .filter(Objects::nonNull)
+                .map(Credits::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static @Nullable Credits credits(@Nullable Decision decision) {
-        return switch (decision) {
-            case Decision.Full full -> full.credits();
-            case Decision.Partial partial -> partial.credits();
-            case Decision.Conditional conditional -> null;
-            case Decision.Alternative alternative -> null;
-            case Decision.Refusal refusal -> null;
-            case null -> null;
-        };
     }
 }

@@ -14,7 +14,6 @@ import eu.meshe.trust.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lays out a case: the document is checked again, both sides are compared, the person is matched. Changes nothing. */
 @Component
@@ -39,8 +38,12 @@ public class OpenCaseSheet {
         this.kept = kept;
     }
 
-    /** @throws NotFoundException if the institution has no such case */
-    @Transactional(readOnly = true)
+    /**
+     * In no transaction of its own: what is kept in memory of registers is not used for the first time inside one, and a sheet would ask for
+     * all of it anew.
+     *
+     * @throws NotFoundException if the institution has no such case
+     */
     public CaseSheet open(StaffMember officer, ApplicationId id) {
         var application = applications.getCase(officer.institutionId(), id);
         var examined = assess.examine(application, officer.institution());
