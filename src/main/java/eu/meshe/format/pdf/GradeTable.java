@@ -80,7 +80,7 @@ final class GradeTable {
     private String description(GradeDistribution grades, @Nullable String own) {
         long before = 0;
         for (var share : grades.shares()) {
-            if (share.grade().equals(own)) {
+            if (own != null && share.grade().equals(own)) {
                 return texts.say(
                         "pdf.grades.drawing.own",
                         own,

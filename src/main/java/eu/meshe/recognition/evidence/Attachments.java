@@ -67,11 +67,13 @@ public class Attachments {
 
     /** Waits until nobody else changes that case or its documents. */
     void awaitTurn(InstitutionId institution, ApplicationId application) {
-        jdbc.sql("select 1 from recognition_application where institution_id = ? and id = ? for update")
+        var found = jdbc.sql("select 1 from recognition_application where institution_id = ? and id = ? for update")
                 .params(institution.value(), application.value())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("application"));
+                .optional();
+        if (found.isEmpty()) {
+            throw new NotFoundException("application");
+        }
     }
 
     void add(Attachment it, byte[] content) {

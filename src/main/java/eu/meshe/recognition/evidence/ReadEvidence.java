@@ -67,13 +67,13 @@ public class ReadEvidence {
         if (file == null && report == null) {
             throw InvalidInputException.of(field, KEY + "type");
         }
-        var asFile = file != null && (report == null || file != FileKind.TEXT);
+        var shown = report == null || file != FileKind.TEXT ? file : null;
         return new Evidence(
                 draft.id(),
                 kind,
                 name(draft.name()),
-                asFile ? file.mediaType() : "application/octet-stream",
-                asFile ? file.extension() : extension(report),
+                shown == null ? "application/octet-stream" : shown.mediaType(),
+                shown == null ? extension(report) : shown.extension(),
                 draft.content(),
                 report == null ? null : VerifiedThen.of(report),
                 answers);

@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +122,7 @@ class SubmissionsApi {
                     : String.join(
                             "\n",
                             outcomes.stream()
-                                    .filter(Objects::nonNull)
+                                    .flatMap(Stream::ofNullable)
                                     .map(line -> line.replaceAll("\\R", " "))
                                     .toList());
             return new PaperDraft(
