@@ -18,6 +18,8 @@ alter table recognition_application
   add column escalated_at  timestamptz;
 
 update recognition_application set
+  -- what is brought now says first what it rests on
+  source = '{"basis":"CREDENTIAL",' || substr(source, 2),
   submission_id = id,
   complete_on = (submitted_at at time zone 'Europe/Brussels')::date,
   allowed_days = greatest(1, decide_by - (submitted_at at time zone 'Europe/Brussels')::date);

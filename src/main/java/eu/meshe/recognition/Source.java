@@ -40,11 +40,6 @@ public record Source(
         BACKGROUND_PAPER
     }
 
-    @SuppressWarnings("NullAway") // rows written before there was another basis do not say it
-    public Source {
-        basis = basis == null ? Basis.CREDENTIAL : basis;
-    }
-
     /** Empty where the credential claims no achievement: there is nothing to recognise then. */
     public static Optional<Source> of(Credential credential, FormatId format, String sha256) {
         if (!(credential.claim() instanceof Claim.Achieved achieved)) {

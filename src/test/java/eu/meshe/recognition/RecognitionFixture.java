@@ -314,7 +314,7 @@ public class RecognitionFixture {
     public List<String> logOf(ApplicationId id) {
         return jdbc.sql("select kind from ledger_entry where subject = ? order by arrival")
                 .param(id.toString())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -202,6 +202,7 @@ final class CaseBuilder {
                 "did:web:north.example", LocalisedText.of("en", "Northwick"), country, null, null, List.of());
     }
 
+    @SuppressWarnings("NullAway") // it loses the annotation of a nested type before a compact constructor
     private VerificationReport report() {
         var verdict = Verdict.of(checks.stream().map(CheckResult::outcome).toList());
         FormatId format = OpenBadgeFormat.ID;

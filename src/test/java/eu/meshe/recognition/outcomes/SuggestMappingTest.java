@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class SuggestMappingTest {
                 List.of(new LearningOutcome(LocalisedText.of("lt", "Duomenys"), skill)),
                 List.of(new LearningOutcome(LocalisedText.of("en", "Data"), skill)));
         assertThat(mapping.lines().getFirst().extent()).isEqualTo(Extent.FULLY);
-        assertThat(mapping.lines().getFirst().because().key()).isEqualTo("assessment.because.skill");
+        assertThat(Objects.requireNonNull(mapping.lines().getFirst().because()).key())
+                .isEqualTo("assessment.because.skill");
     }
 
     @Test
@@ -63,7 +65,8 @@ class SuggestMappingTest {
     void aSuggestionNamesTheWordsThatItRestsOn() {
         var mapping = SuggestMapping.between(
                 List.of(outcome("Repair a wooden boat")), List.of(outcome("Repair a small wooden boat")));
-        assertThat(mapping.lines().getFirst().because().arguments()).containsExactly("repair, wooden, boat");
+        assertThat(Objects.requireNonNull(mapping.lines().getFirst().because()).arguments())
+                .containsExactly("repair, wooden, boat");
     }
 
     @ParameterizedTest
