@@ -26,7 +26,8 @@ public enum Target {
     KEY_DOCUMENTS(new KeyDocuments()),
     STATUS_LISTS(new StatusLists()),
     MANY_AT_ONCE(new ManyAtOnce()),
-    TIME_STAMPS(new TimeStamps());
+    TIME_STAMPS(new TimeStamps()),
+    GRADE_FILES(new GradeFiles());
 
     private final Feed feed;
 
