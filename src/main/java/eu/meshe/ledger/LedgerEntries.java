@@ -45,6 +45,9 @@ class LedgerEntries {
 
     /** All that was decided about that subject, oldest first. */
     List<LedgerEntry> listAbout(String subject) {
+        if (subject.indexOf('\0') >= 0) {
+            return List.of(); // nothing is called so, and the database takes no such text
+        }
         return jdbc.sql("select * from ledger_entry where subject = ? order by arrival limit ?")
                 .params(subject, MOST_ABOUT)
                 .query(this::entry)
