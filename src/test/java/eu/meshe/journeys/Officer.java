@@ -24,7 +24,7 @@ final class Officer {
                 .reads(CatalogueEditor.TITLE)
                 .look("cases");
         hands.follow(CatalogueEditor.TITLE);
-        hands.reads("The five elements side by side").reads("The same person").reads("In force");
+        hands.reads("Learning outcomes side by side").reads("The same person").reads("In force");
         hands.look("case");
         hands.press("Take this case").reads("by you");
         refusesWithoutReasons();

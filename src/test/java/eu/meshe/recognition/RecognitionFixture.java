@@ -298,15 +298,19 @@ public class RecognitionFixture {
                 .update();
     }
 
-    /** As if the clock of the case had been stopped some days earlier than it was. */
+    /** As if the file had been complete so many days earlier, and the clock stood still since half of them. */
     public void letHaveWaited(Application application, int days) {
+        var today = today().toString();
         jdbc.sql("""
-                update recognition_application set state_at = state_at - make_interval(days => ?)
-                where institution_id = ? and id = ?""")
-                .params(
-                        days,
-                        application.institutionId().value(),
-                        application.id().value())
+                update recognition_application set complete_on = complete_on - :days, decide_by = decide_by - :days,
+                  state_at = state_at - make_interval(days => :half), pauses = replace(pauses, :today, :earlier)
+                where institution_id = :institution and id = :id""")
+                .param("days", days)
+                .param("half", days / 2)
+                .param("today", today)
+                .param("earlier", today().minusDays(days / 2).toString())
+                .param("institution", application.institutionId().value())
+                .param("id", application.id().value())
                 .update();
     }
 

@@ -27,7 +27,12 @@ class CachedTablesTest {
                 where trigger_name like '%_changed'""").query(String.class).list();
         assertThat(tables)
                 .containsExactlyInAnyOrder(
-                        "institution", "institution_key", "institution_certificate", "accreditation", "status_list");
+                        "institution",
+                        "institution_key",
+                        "institution_certificate",
+                        "accreditation",
+                        "status_list",
+                        "recognition_rules");
         var writes = Pattern.compile(
                 "(insert into|update|delete from)\\s+(" + String.join("|", tables) + ")\\b", Pattern.CASE_INSENSITIVE);
         try (var files = Files.walk(SOURCES)) {
