@@ -101,8 +101,10 @@ class CaseMovesTest {
         fixture.letHaveWaited(application, 10);
         var resumed = resume.resumeByApplicant(learner, application.id(), "Here it is.");
         assertThat(resumed.state()).isInstanceOf(ApplicationState.UnderAssessment.class);
-        assertThat(resumed.decideBy()).isBetween(
-                        application.decideBy().minusDays(5), application.decideBy().plusDays(5));
+        assertThat(resumed.decideBy())
+                .isBetween(
+                        application.decideBy().minusDays(5),
+                        application.decideBy().plusDays(5));
         assertThat(resumed.clock().pauses()).hasSize(1).allMatch(it -> it.until() != null);
         assertThat(fixture.logOf(application.id())).containsExactly("ApplicationReceived", "CasePaused", "CaseResumed");
     }
