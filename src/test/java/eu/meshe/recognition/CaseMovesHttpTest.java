@@ -6,6 +6,8 @@ import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
+import eu.meshe.recognition.look.Look;
+import eu.meshe.recognition.look.Looks;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ class CaseMovesHttpTest {
 
     @Autowired
     private AppealDecision appeals;
+
+    @Autowired
+    private Looks looks;
 
     @Autowired
     private JsonMapper json;
@@ -167,6 +172,20 @@ class CaseMovesHttpTest {
 
     private ApplicationId anApplication() {
         return fixture.anApplication(learner, awarding, officer).id();
+    }
+
+    @Test
+    void whoeverIsShownACaseIsKeptAlsoWhereAMoveIsWhatShowsItAndNobodyElseIs() {
+        var id = anApplication();
+        assertThat(looks.list(learner, id)).isEmpty();
+        assertThat(send(colleague, id, "/take-up", Map.of("version", 0)).statusCode())
+                .isEqualTo(200);
+        send(awarding, id, "/take-up", Map.of("version", 1));
+        caller(awarding).get(cases() + "/" + id);
+        assertThat(looks.list(learner, id))
+                .extracting(Look::what)
+                .as("the one who took it up was shown it, the others were refused")
+                .containsExactly(Look.What.SHEET);
     }
 
     private String cases() {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Keeps every look that staff take at a case, whichever page or call shows it. It is kept before anything is shown: what cannot be kept is not
+ * Keeps every look that staff take at a case, whichever page or call shows it; a form that is refused shows the case, too. It is kept before anything is shown: what cannot be kept is not
  * shown.
  */
 @Configuration
@@ -41,7 +41,7 @@ class KeepLooks implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var place = pattern.indexOf(CASE);
-        if (place >= 0 && request.getMethod().equals("GET")) {
+        if (place >= 0) {
             StaffMember.of(request)
                     .ifPresent(officer -> caseIn(request)
                             .ifPresent(id -> looks.keep(officer, id, what(pattern.substring(place + CASE.length())))));
