@@ -4,14 +4,13 @@ import eu.meshe.institution.access.Open;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.DescribeReport;
-import eu.meshe.verification.IssuerContacts;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.RefusalView;
 import eu.meshe.verification.SampleDocuments;
 import eu.meshe.verification.SharedDocuments;
+import eu.meshe.verification.ShowReport;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
-import eu.meshe.verification.print.SealedReports;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,22 +39,19 @@ class VerifyPages {
 
     private final VerifyCredential verify;
     private final DescribeReport describe;
-    private final SealedReports sealedReports;
-    private final IssuerContacts contacts;
+    private final ShowReport showReport;
     private final ObjectProvider<SharedDocuments> shared;
     private final ObjectProvider<SampleDocuments> samples;
 
     VerifyPages(
             VerifyCredential verify,
             DescribeReport describe,
-            SealedReports sealedReports,
-            IssuerContacts contacts,
+            ShowReport showReport,
             ObjectProvider<SharedDocuments> shared,
             ObjectProvider<SampleDocuments> samples) {
         this.verify = verify;
         this.describe = describe;
-        this.sealedReports = sealedReports;
-        this.contacts = contacts;
+        this.showReport = showReport;
         this.shared = shared;
         this.samples = samples;
     }
@@ -111,9 +107,7 @@ class VerifyPages {
     private String ofDocument(byte[] document, String text, Model model, HttpServletResponse response) {
         return switch (verify.verify(document)) {
             case VerificationReport report -> {
-                model.addAttribute("report", describe.describe(report));
-                model.addAttribute("sealedReport", sealedReports.seal(report));
-                model.addAttribute("issuerContact", contacts.find(report).orElse(null));
+                model.addAllAttributes(showReport.attributes(report));
                 yield "verification/report-page";
             }
             case NotACredential refused -> refuse(describe.describe(refused), text, model, response);

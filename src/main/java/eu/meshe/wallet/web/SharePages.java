@@ -3,7 +3,7 @@ package eu.meshe.wallet.web;
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.QrCode;
-import eu.meshe.verification.DescribeReport;
+import eu.meshe.verification.ShowReport;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import eu.meshe.wallet.ShareCredential;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a share link shows to whoever has it: the credential, and every check of it made at this moment. */
+/** What a share link shows to whoever has it: the credential, and every check of it made at this moment; the result can be kept as on the page for checking. */
 @Open
 @Controller
 @RequestMapping("/share/{secret}")
@@ -25,12 +25,12 @@ class SharePages {
 
     private final ShareCredential shareCredential;
     private final VerifyCredential verifyCredential;
-    private final DescribeReport describe;
+    private final ShowReport showReport;
 
-    SharePages(ShareCredential shareCredential, VerifyCredential verifyCredential, DescribeReport describe) {
+    SharePages(ShareCredential shareCredential, VerifyCredential verifyCredential, ShowReport showReport) {
         this.shareCredential = shareCredential;
         this.verifyCredential = verifyCredential;
-        this.describe = describe;
+        this.showReport = showReport;
     }
 
     @GetMapping
@@ -43,7 +43,7 @@ class SharePages {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "wallet/share-ended";
         }
-        model.addAttribute("report", describe.describe(report));
+        model.addAllAttributes(showReport.attributes(report));
         model.addAttribute("until", opened.lastDay());
         model.addAttribute("secret", secret);
         model.addAttribute("code", QrCode.svg(shareCredential.address(secret), ""));

@@ -8,6 +8,7 @@ import eu.meshe.format.elm.EdcFormat;
 import eu.meshe.platform.Digest;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** Saving a result as PDF: from the page, which carries it, and by the API, which is given the document. */
 @ExchangeTest
-@Import({TrustFixture.class, VerificationFixture.class})
+@Import({TrustFixture.class, VerificationFixture.class, ShareFixture.class})
 class ReportPdfPagesTest {
 
     private static final Pattern SEALED = Pattern.compile("name=\"report\" value=\"([A-Za-z0-9_-]+)\"");
@@ -31,6 +32,9 @@ class ReportPdfPagesTest {
 
     @Autowired
     private VerificationFixture fixture;
+
+    @Autowired
+    private ShareFixture shares;
 
     private byte[] document = new byte[0];
 
@@ -52,6 +56,24 @@ class ReportPdfPagesTest {
                 .matches("attachment; filename=\"check-\\d{4}-\\d\\d-\\d\\d-"
                         + Digest.hex(document).substring(0, 8) + ".pdf\"");
         assertThat(answer.body()).startsWith("%PDF-1.");
+        assertThat(caller.cookie("meshe")).isEmpty();
+    }
+
+    /** An employer who was handed a link keeps the result as from the page for checking. */
+    @Test
+    void savesAndPinsWhatThePageBehindAShareLinkSays() {
+        var caller = new HttpCaller(port);
+        var page = caller.get(URI.create(shares.link(document)).getPath());
+        assertThat(page.body()).contains("This credential is genuine", "Ask a person");
+        var sealed = sealedIn(page.body());
+        var pdf = caller.postFormWithoutToken("/verify/report.pdf", "report", sealed);
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(Digest.hex(document).substring(0, 8));
+        assertThat(pdf.body()).startsWith("%PDF-1.");
+        var pinned = caller.postFormWithoutToken("/verify/pins", "report", sealed);
+        assertThat(pinned.statusCode()).isEqualTo(200);
+        assertThat(pinned.body()).contains("id=\"pin-address\"");
         assertThat(caller.cookie("meshe")).isEmpty();
     }
 
@@ -92,7 +114,11 @@ class ReportPdfPagesTest {
 
     private String sealed(HttpCaller caller) {
         var page = caller.postFormWithoutToken("/verify", "text", new String(document, StandardCharsets.UTF_8));
-        var found = SEALED.matcher(page.body());
+        return sealedIn(page.body());
+    }
+
+    private static String sealedIn(String page) {
+        var found = SEALED.matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
