@@ -2,6 +2,7 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
+import eu.meshe.recognition.rules.DayCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,7 @@ class ApplicationRows {
                 "complete", clock.complete(),
                 "days", clock.days(),
                 "agreed", clock.agreed(),
+                "counted", clock.counted().name(),
                 "decideBy", clock.due(),
                 "pauses", mapper.writeValueAsString(clock.pauses()));
     }
@@ -112,6 +114,7 @@ class ApplicationRows {
                 row.getObject("complete_on", LocalDate.class),
                 row.getInt("allowed_days"),
                 row.getBoolean("agreed"),
+                DayCount.valueOf(row.getString("days_counted")),
                 row.getObject("decide_by", LocalDate.class),
                 List.of(mapper.readValue(row.getString("pauses"), PauseTaken[].class)));
     }

@@ -6,6 +6,8 @@ import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.PrepareApplication.Prepared;
 import eu.meshe.recognition.PrepareApplication.PreparedTarget;
 import eu.meshe.recognition.evidence.KeepEvidence;
+import eu.meshe.recognition.rules.DayCount;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +55,7 @@ public class ApplyForRecognition {
     private final PrepareApplication prepare;
     private final Applications applications;
     private final KeepEvidence evidence;
+    private final RecognitionRulebook rules;
     private final KeepMove moves;
     private final RecognitionMails mails;
     private final MessageSource messages;
@@ -62,6 +65,7 @@ public class ApplyForRecognition {
             PrepareApplication prepare,
             Applications applications,
             KeepEvidence evidence,
+            RecognitionRulebook rules,
             KeepMove moves,
             RecognitionMails mails,
             MessageSource messages,
@@ -69,6 +73,7 @@ public class ApplyForRecognition {
         this.prepare = prepare;
         this.applications = applications;
         this.evidence = evidence;
+        this.rules = rules;
         this.moves = moves;
         this.mails = mails;
         this.messages = messages;
@@ -149,7 +154,7 @@ public class ApplyForRecognition {
     }
 
     /** An incomplete file waits from the beginning: its days count from the day on which it is complete. */
-    private static CaseClock clock(PreparedTarget target, LocalDate today, boolean isComplete) {
+    private CaseClock clock(PreparedTarget target, LocalDate today, boolean isComplete) {
         var agreement = target.agreement();
         var own = target.decider().decisionDays();
         var days = agreement != null && target.period().agreed() ? agreement.decisionDays() : own;
@@ -157,6 +162,9 @@ public class ApplyForRecognition {
                 today,
                 days,
                 target.period().agreed(),
+                target.period().agreed()
+                        ? DayCount.CALENDAR
+                        : rules.getRules(target.decider().id()).daysCounted(),
                 target.period().until(),
                 isComplete ? List.of() : List.of(new PauseTaken(today, null, WaitingReason.DOCUMENTS)));
     }

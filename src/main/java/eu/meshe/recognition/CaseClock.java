@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import eu.meshe.recognition.rules.DayCount;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,21 +10,23 @@ import java.util.List;
  * @param complete the day on which the file was complete, from which the days count
  * @param days how many were allowed when it was handed in, by the institution's rule or by an agreement
  * @param agreed whether an agreement set them
+ * @param counted how they are counted; as it was laid down when it was handed in, whatever the institution lays down later
  * @param due the last day
  * @param pauses the times in which it stood still, in order; at most the last is still open
  */
-public record CaseClock(LocalDate complete, int days, boolean agreed, LocalDate due, List<PauseTaken> pauses) {
+public record CaseClock(
+        LocalDate complete, int days, boolean agreed, DayCount counted, LocalDate due, List<PauseTaken> pauses) {
 
     public CaseClock {
         pauses = List.copyOf(pauses);
     }
 
     CaseClock with(List<PauseTaken> others) {
-        return new CaseClock(complete, days, agreed, due, others);
+        return new CaseClock(complete, days, agreed, counted, due, others);
     }
 
     CaseClock dueOn(LocalDate day) {
-        return new CaseClock(complete, days, agreed, day, pauses);
+        return new CaseClock(complete, days, agreed, counted, day, pauses);
     }
 
     /** The pauses, the open one ended on that day. */

@@ -45,6 +45,7 @@ public class ExplainDeadline {
                 institutions.getInstitution(application.institutionId()),
                 clock.days(),
                 clock.agreed(),
+                clock.counted(),
                 clock.complete(),
                 clock.pauses().stream().map(PauseTaken::asPause).toList());
     }

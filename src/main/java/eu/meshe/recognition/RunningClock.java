@@ -48,7 +48,7 @@ class RunningClock {
         var was = application.clock();
         var decider = institutions.getInstitution(application.institutionId());
         var stoodStill = pauses.stream().map(PauseTaken::asPause).toList();
-        var due = deadlines.due(decider, was.days(), was.agreed(), complete, stoodStill);
-        return new CaseClock(complete, was.days(), was.agreed(), due.due(), pauses);
+        var due = deadlines.due(decider, was.days(), was.agreed(), was.counted(), complete, stoodStill);
+        return new CaseClock(complete, was.days(), was.agreed(), was.counted(), due.due(), pauses);
     }
 }

@@ -11,6 +11,7 @@ import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.recognition.ApplicationState.Name;
 import eu.meshe.recognition.background.PaperDraft;
+import eu.meshe.recognition.rules.DayCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,13 @@ public final class RecognitionSamples {
                 new Target(new UUID(0, 5), 1, titled("Tides for Beginners")),
                 null,
                 THEN,
-                new CaseClock(LocalDate.parse("2026-11-02"), 90, false, LocalDate.parse("2027-01-31"), List.of()),
+                new CaseClock(
+                        LocalDate.parse("2026-11-02"),
+                        90,
+                        false,
+                        DayCount.CALENDAR,
+                        LocalDate.parse("2027-01-31"),
+                        List.of()),
                 state(state, isTakenUp ? OFFICER : null),
                 0);
     }

@@ -6,6 +6,10 @@ import eu.meshe.ExchangeTest;
 import eu.meshe.institution.Institutions;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.clock.Deadlines;
+import eu.meshe.recognition.rules.ChangeRecognitionRules;
+import eu.meshe.recognition.rules.DayCount;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.recognition.rules.RulesRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +33,18 @@ class RunningClockTest {
 
     @Autowired
     private Deadlines deadlines;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private ExplainDeadline explain;
+
+    @Autowired
+    private RecognitionRulebook rulebook;
+
+    @Autowired
+    private ChangeRecognitionRules changeRules;
 
     private StaffMember officer;
 
@@ -66,6 +82,46 @@ class RunningClockTest {
         assertThat(on(20).reopened(decided).due()).isEqualTo("2026-07-20");
     }
 
+    @Test
+    void aCaseKeepsTheWayOfCountingItBeganWithWhateverIsLaidDownLater() {
+        var taken =
+                new ApplicationState.UnderAssessment(noon(3), officer.account().id());
+        var waiting = waiting(aCase(taken), 10);
+
+        countWorkingDays();
+
+        assertThat(on(20).resumed(waiting).due()).isEqualTo("2026-07-13");
+        assertThat(on(20).reopened(waiting).due()).isEqualTo("2026-07-20");
+        assertThat(explain.explain(waiting))
+                .hasValueSatisfying(deadline -> assertThat(deadline.counted()).isEqualTo(DayCount.CALENDAR));
+        var begunLater =
+                fixture.anApplication(fixture.aPerson("Petra", "Later"), fixture.anOfficer("Northwick"), officer);
+        assertThat(applications
+                        .getCase(officer.institutionId(), begunLater.id())
+                        .clock()
+                        .counted())
+                .isEqualTo(DayCount.WORKING);
+    }
+
+    private void countWorkingDays() {
+        var is = RulesRequest.of(rulebook.getRules(officer.institutionId()));
+        changeRules.change(
+                officer,
+                0,
+                new RulesRequest(
+                        "working",
+                        is.appealDays(),
+                        is.appealDecisionDays(),
+                        is.onExpiry(),
+                        is.expiryBasis(),
+                        is.warnDays(),
+                        is.twoPeople(),
+                        is.pausesAllowed(),
+                        null,
+                        null,
+                        null));
+    }
+
     private RunningClock on(int day) {
         return new RunningClock(institutions, deadlines, Clock.fixed(noon(day), ZoneOffset.UTC));
     }
@@ -87,7 +143,7 @@ class RunningClockTest {
                 sent.target(),
                 null,
                 noon(1),
-                new CaseClock(MONDAY, 30, false, LocalDate.of(2026, 7, 1), List.of()),
+                new CaseClock(MONDAY, 30, false, DayCount.CALENDAR, LocalDate.of(2026, 7, 1), List.of()),
                 state,
                 0);
     }

@@ -39,20 +39,22 @@ public class Deadlines {
      * @param complete the day on which the file was complete
      */
     public Deadline due(Institution decider, @Nullable Agreement agreement, LocalDate complete, List<Pause> pauses) {
-        var own = due(decider, decider.decisionDays(), false, complete, pauses);
-        return agreement == null ? own : earlier(own, due(decider, agreement.decisionDays(), true, complete, pauses));
+        var counted = rules.apply(decider.id()).daysCounted();
+        var own = due(decider, decider.decisionDays(), false, counted, complete, pauses);
+        return agreement == null
+                ? own
+                : earlier(own, due(decider, agreement.decisionDays(), true, DayCount.CALENDAR, complete, pauses));
     }
 
     /**
-     * The same for a case whose number of days was set when it came in.
+     * The same for a case whose number of days, and how they are counted, were set when it came in.
      *
-     * @param agreed whether an agreement set it; then they are calendar days
+     * @param agreed whether an agreement set it
      */
-    public Deadline due(Institution decider, int days, boolean agreed, LocalDate complete, List<Pause> pauses) {
+    public Deadline due(
+            Institution decider, int days, boolean agreed, DayCount counted, LocalDate complete, List<Pause> pauses) {
         var clock = new Clockwork(decider, complete, pauses);
-        var set = agreed
-                ? clock.days(SetBy.AGREEMENT, days, DayCount.CALENDAR)
-                : clock.days(SetBy.INSTITUTION, days, rules.apply(decider.id()).daysCounted());
+        var set = clock.days(agreed ? SetBy.AGREEMENT : SetBy.INSTITUTION, days, counted);
         return earlier(set, clock.months(SetBy.CONVENTION, MOST_MONTHS));
     }
 
