@@ -101,7 +101,12 @@ public class AppealDecision {
         if (!(application.state() instanceof ApplicationState.Appealed appealed)) {
             throw ConflictException.of("recognition.appeal.none-open");
         }
-        return moves.keep(application.withdrawAppeal(appealed.contested()), Move.WITHDRAW_APPEAL, applicant.id(), null);
+        return moves.keep(
+                application.withdrawAppeal(appealed.contested()),
+                Move.WITHDRAW_APPEAL,
+                applicant.id(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Ruling contested(Application application) {

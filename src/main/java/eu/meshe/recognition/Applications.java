@@ -2,6 +2,7 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
+import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.Page;
 import eu.meshe.platform.StaleVersionException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,13 +53,16 @@ public class Applications {
                 .optional();
     }
 
-    /** The application that person already has for the same credential towards the same target, unless she took it back or it was refused. */
+    /** The application that person already has for the same credential towards the same target, unless she took it back or it was refused; a
+     * refusal that is only proposed, or contested, is none yet. */
     public Optional<Application> findSame(
             InstitutionId institution, AccountId applicant, UUID target, String sourceKey) {
         return jdbc.sql("""
                 select * from recognition_application
                 where institution_id = ? and applicant_id = ? and target_id = ? and md5(source_key) = md5(?)
-                  and source_key = ? and state <> 'WITHDRAWN' and (outcome is null or outcome <> 'refusal')""")
+                  and source_key = ? and state <> 'WITHDRAWN'
+                  and (outcome is null or outcome <> 'refusal' or state in ('PROPOSED', 'APPEALED'))
+                order by submitted_at desc, id desc limit 1""")
                 .params(institution.value(), applicant.value(), target, sourceKey, sourceKey)
                 .query(rows::map)
                 .optional();
@@ -113,6 +118,14 @@ public class Applications {
                 .orElseThrow(() -> new NotFoundException("document"));
     }
 
+    /** Waits until nobody else hands in anything under that id of that person's, so that it is sent to one place only. */
+    void awaitTurn(AccountId applicant, UUID submission) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("submission " + applicant + " " + submission)
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Adds it with its document unless it, or the same credential towards the same target, is there already; whether it was added. */
     boolean addIfAbsent(Application application, byte[] document) {
         var added = jdbc.sql("""
@@ -138,17 +151,27 @@ public class Applications {
         return added;
     }
 
-    /** @throws StaleVersionException if it was changed since it was read */
+    /**
+     * @throws StaleVersionException if it was changed since it was read
+     * @throws ConflictException if it would stand again beside another application for the same, sent after it was refused
+     */
     void save(Application application) {
-        var changed = jdbc.sql("""
+        if (update(application) == 0) {
+            throw new StaleVersionException("application");
+        }
+        lines.change(application);
+    }
+
+    private int update(Application application) {
+        try {
+            return jdbc.sql("""
                 update recognition_application set state = :state, state_at = :stateAt, officer_id = :officer,
                   ruling = :ruling, outcome = :outcome, details = :details, complete_on = :complete,
                   decide_by = :decideBy, pauses = :pauses, version = version + 1
                 where institution_id = :institution and id = :id and version = :version""").params(rows.parameters(application)).update();
-        if (changed == 0) {
-            throw new StaleVersionException("application");
+        } catch (DuplicateKeyException e) {
+            throw ConflictException.of("recognition.applied-again");
         }
-        lines.change(application);
     }
 
     /** Has the ruling that now stands delivered, whatever was before. */

@@ -88,6 +88,7 @@ public class ApplyForRecognition {
      */
     @Transactional
     public Result apply(Account learner, ApplicationRequest request) {
+        applications.awaitTurn(learner.id(), request.id().value());
         return applications
                 .findOwn(learner.id(), request.id())
                 .<Result>map(before -> new Result.HandedIn(before, false))
@@ -103,6 +104,7 @@ public class ApplyForRecognition {
      */
     @Transactional
     public Submitted submit(Account learner, SubmissionRequest request) {
+        applications.awaitTurn(learner.id(), request.id());
         return findSubmitted(learner, request.id()).orElseGet(() -> {
             var prepared = prepare.prepare(learner, request);
             var results = prepared.targets().stream()

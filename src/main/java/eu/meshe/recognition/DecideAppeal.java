@@ -17,6 +17,7 @@ public class DecideAppeal {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final Rulings rulings;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -25,12 +26,14 @@ public class DecideAppeal {
     DecideAppeal(
             CaseForMove cases,
             OpenCaseSheet sheets,
+            Rulings rulings,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.rulings = rulings;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -98,9 +101,9 @@ public class DecideAppeal {
                 .decision();
     }
 
-    private static ApplicationState.Appealed appealOf(Application application, StaffMember officer) {
+    private ApplicationState.Appealed appealOf(Application application, StaffMember officer) {
         var appealed = (ApplicationState.Appealed) application.state();
-        if (appealed.contested().isBy(officer.account().id())) {
+        if (rulings.isAnyBy(application, officer.account().id())) {
             throw ConflictException.of("recognition.appeal.same-person");
         }
         return appealed;

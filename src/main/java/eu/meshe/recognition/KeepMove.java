@@ -4,6 +4,7 @@ import eu.meshe.institution.AccountId;
 import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.Digest;
 import eu.meshe.platform.StaleVersionException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ class KeepMove {
     /** Keeps that an application was handed in, right after it was added. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keepFirst(Application added) {
-        record(added, 0, Move.APPLY, added.applicant().account(), null);
+        record(added, 0, Move.APPLY, added.applicant().account(), null, added.submittedAt());
     }
 
     /**
@@ -51,8 +52,14 @@ class KeepMove {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Application keep(Application changed, Move move, @Nullable AccountId by, @Nullable String note) {
+        return keep(changed, move, by, note, changed.state().at());
+    }
+
+    /** @param at when, where it leads back into a state that began before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Application keep(Application changed, Move move, @Nullable AccountId by, @Nullable String note, Instant at) {
         applications.save(changed);
-        record(changed, changed.version() + 1, move, by, note);
+        record(changed, changed.version() + 1, move, by, note, at);
         if (makesRuling(move)) {
             announce(changed);
         }
@@ -63,8 +70,8 @@ class KeepMove {
         return applications.getCase(changed.institutionId(), changed.id());
     }
 
-    private void record(Application it, int number, Move move, @Nullable AccountId by, @Nullable String note) {
-        var at = move == Move.APPLY ? it.submittedAt() : it.state().at();
+    private void record(
+            Application it, int number, Move move, @Nullable AccountId by, @Nullable String note, Instant at) {
         steps.add(it, new Step(number, move, it.state().name(), at, by, note));
         ledger.append(it.institutionId().value(), move.entry(), it.id().toString(), facts(it, move, by, note));
     }

@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +26,11 @@ public class Rulings {
                 .params(institution.value(), id.value())
                 .query((row, number) -> rows.readRuling(row.getString(1)))
                 .list();
+    }
+
+    /** Whether that person had a part in any ruling there was on it: a slip that a colleague puts right makes her no stranger to it. */
+    public boolean isAnyBy(Application application, AccountId person) {
+        return list(application.institutionId(), application.id()).stream().anyMatch(ruling -> ruling.isBy(person));
     }
 
     /** The number that the next ruling on it gets. */

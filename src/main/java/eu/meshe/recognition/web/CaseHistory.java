@@ -49,6 +49,11 @@ class CaseHistory {
         public List<NamedRuling> earlier() {
             return rulings.subList(0, Math.max(0, rulings.size() - 1)).reversed();
         }
+
+        /** Whether that person had a part in any of the rulings. */
+        boolean hasPart(AccountId person) {
+            return rulings.stream().anyMatch(named -> named.ruling().isBy(person));
+        }
     }
 
     /** @throws NotFoundException if the institution has no such case */

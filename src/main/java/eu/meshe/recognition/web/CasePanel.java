@@ -40,12 +40,17 @@ public enum CasePanel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Those that the table of moves allows now and this officer may make. */
-    static List<CasePanel> of(CaseSheet sheet, StaffMember officer, boolean pausesAllowed) {
+    /**
+     * Those that the table of moves allows now and this officer may make.
+     *
+     * @param hadPart whether she had a part in a ruling on the case
+     */
+    static List<CasePanel> of(CaseSheet sheet, StaffMember officer, boolean hadPart, boolean pausesAllowed) {
         return Arrays.stream(values())
                 .filter(panel -> !sheet.isOwn())
                 .filter(panel -> sheet.application().allows(panel.move))
                 .filter(panel -> pausesAllowed || panel != PAUSE)
+                .filter(panel -> !hadPart || panel != APPEAL)
                 .filter(panel -> panel.isFor(officer, sheet.application()))
                 .toList();
     }
@@ -71,11 +76,8 @@ public enum CasePanel {
             case CONFIRM ->
                 application.state() instanceof ApplicationState.Proposed proposed
                         && !proposed.proposal().isBy(me);
-            case APPEAL ->
-                application.state() instanceof ApplicationState.Appealed appealed
-                        && !appealed.contested().isBy(me);
             case CONDITION -> application.decision() instanceof Decision.Conditional;
-            case RETURN, DECIDE, PAUSE, RESUME, CORRECT, RECALL -> true;
+            case APPEAL, RETURN, DECIDE, PAUSE, RESUME, CORRECT, RECALL -> true;
         };
     }
 }

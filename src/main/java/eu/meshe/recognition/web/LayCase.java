@@ -80,8 +80,8 @@ class LayCase {
             Model model) {
         var sheet = sheets.open(officer, id);
         layFacts(officer, sheet, model);
-        layHistory(sheet.application(), model);
-        layForms(officer, sheet, asked, panel, typed, draft, model);
+        var told = layHistory(sheet.application(), model);
+        layForms(officer, sheet, told, asked, panel, typed, draft, model);
         layWays(officer, sheet.application(), asked, model);
     }
 
@@ -113,7 +113,7 @@ class LayCase {
                 "isMine", officer.account().id().equals(application.state().officer()));
     }
 
-    private void layHistory(Application application, Model model) {
+    private CaseHistory.Told layHistory(Application application, Model model) {
         var told = histories.of(application);
         model.addAttribute("told", told);
         model.addAttribute(
@@ -126,6 +126,7 @@ class LayCase {
                 "appealed", application.state() instanceof ApplicationState.Appealed appealed ? appealed : null);
         var proposal = application.state() instanceof ApplicationState.Proposed it ? it.proposal() : null;
         model.addAttribute("proposal", proposal == null ? null : DecisionView.of(proposal));
+        return told;
     }
 
     /** A ruling that another one took the place of. */
@@ -134,13 +135,15 @@ class LayCase {
     private void layForms(
             StaffMember officer,
             CaseSheet sheet,
+            CaseHistory.Told told,
             CaseAsked asked,
             @Nullable String panel,
             CaseTyped typed,
             @Nullable DecisionDraft draft,
             Model model) {
         var own = rules.getRules(officer.institutionId());
-        var possible = CasePanel.of(sheet, officer, own.pausesAllowed());
+        var possible =
+                CasePanel.of(sheet, officer, told.hasPart(officer.account().id()), own.pausesAllowed());
         var current = CasePanel.choose(possible, panel);
         model.addAttribute("panel", current == null ? "" : current.slug());
         model.addAttribute(

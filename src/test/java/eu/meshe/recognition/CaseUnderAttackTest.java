@@ -1,0 +1,197 @@
+package eu.meshe.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.meshe.ExchangeTest;
+import eu.meshe.catalogue.Edition;
+import eu.meshe.institution.Account;
+import eu.meshe.institution.access.StaffMember;
+import eu.meshe.platform.ConflictException;
+import eu.meshe.recognition.ApplicationState.Name;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody could try who looks for a way round the rules of a case. */
+@ExchangeTest
+class CaseUnderAttackTest {
+
+    @Autowired
+    private RecognitionFixture fixture;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private ApplyForRecognition apply;
+
+    @Autowired
+    private DecideRecognition decide;
+
+    @Autowired
+    private ConfirmDecision confirm;
+
+    @Autowired
+    private AppealDecision appeals;
+
+    @Autowired
+    private DecideAppeal decideAppeal;
+
+    @Autowired
+    private CorrectDecision correct;
+
+    @Autowired
+    private RecallDecision recall;
+
+    @Autowired
+    private Steps steps;
+
+    private StaffMember officer;
+    private StaffMember colleague;
+    private Account learner;
+    private Edition target;
+    private byte[] document;
+    private Application application;
+
+    @BeforeEach
+    void aLearnerApplies() {
+        var awarding = fixture.anOfficer("Northwick Institute");
+        officer = fixture.anOfficer("Westhaven College");
+        colleague = fixture.anotherOfficer(officer.institution());
+        learner = fixture.aPerson("Mira", "Voorbeeld");
+        document = fixture.aDocument(fixture.anAward(awarding, learner));
+        target = fixture.anOffer(officer, "Privacy for administrators", "5", "130");
+        application = applyAgain().application();
+    }
+
+    @Test
+    void whoDecidedDoesNotDecideOnTheAppealOnlyBecauseAColleaguePutASlipRight() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        correct.correct(colleague, application.id(), 1, refusal("Half of the outcomes is missing"), "A slip");
+        appeals.lodge(learner, application.id(), "No.");
+
+        assertThatThrownBy(() -> decideAppeal.takeUp(officer, application.id(), 3))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> decideAppeal.decide(officer, application.id(), 3, stands()))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aRefusalThatIsOnlyProposedLetsNobodyApplyASecondTime() {
+        fixture.haveTwoPeopleSign(officer);
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+
+        assertThat(applyAgain()).isInstanceOf(ApplyForRecognition.Result.AppliedBefore.class);
+        assertThat(confirm.giveBack(colleague, application.id(), 1, "Look again.")
+                        .state()
+                        .name())
+                .isEqualTo(Name.UNDER_ASSESSMENT);
+    }
+
+    @Test
+    void aRefusalCannotBeTakenBackWhileANewApplicationForTheSameIsOpen() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        assertThat(applyAgain()).isInstanceOf(ApplyForRecognition.Result.HandedIn.class);
+
+        assertThatThrownBy(() -> recall.recall(officer, application.id(), 1, "A mistake."))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aRefusalThatIsContestedLetsNobodyApplyASecondTime() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        appeals.lodge(learner, application.id(), "No.");
+
+        assertThat(applyAgain()).isInstanceOf(ApplyForRecognition.Result.AppliedBefore.class);
+    }
+
+    @Test
+    void whatWasAppliedForAgainIsNotRecognisedBesideByAnAppeal() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        applyAgain();
+        appeals.lodge(learner, application.id(), "No.");
+
+        assertThatThrownBy(() -> decideAppeal.decide(
+                        colleague, application.id(), 2, new AppealDraft("changed", "You are right.", full())))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void anAppealThatIsTakenBackWasTakenBackAfterItWasLodged() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        appeals.lodge(learner, application.id(), "No.");
+        appeals.takeBack(learner, application.id());
+
+        var happened = steps.list(officer.institutionId(), application.id());
+        assertThat(happened.getLast().move()).isEqualTo(Move.WITHDRAW_APPEAL);
+        assertThat(happened.getLast().at())
+                .isAfterOrEqualTo(happened.get(happened.size() - 2).at());
+    }
+
+    @Test
+    void oneIdSentTowardsTwoInstitutionsAtOnceIsOneCase() throws Exception {
+        var other = fixture.anOfficer("Southmere");
+        var elsewhere = fixture.anOffer(other, "Privacy for teachers", "5", "130");
+        for (var round = 0; round < 5; round++) {
+            var person = fixture.aPerson("Mira", "Voorbeeld");
+            var id = new ApplicationId(fixture.anId());
+            var attempts = List.of(
+                    attempt(person, new ApplicationRequest(id, officer.institutionId(), target.id(), document, null)),
+                    attempt(person, new ApplicationRequest(id, other.institutionId(), elsewhere.id(), document, null)));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var call : threads.invokeAll(attempts)) {
+                    call.get();
+                }
+            }
+            assertThat(applications
+                            .listOwn(person.id(), new eu.meshe.platform.Page.Request(0, 20))
+                            .total())
+                    .isEqualTo(1);
+        }
+    }
+
+    private Callable<Boolean> attempt(Account person, ApplicationRequest request) {
+        return () -> {
+            try {
+                apply.apply(person, request);
+                return true;
+            } catch (ConflictException e) {
+                return false;
+            }
+        };
+    }
+
+    private ApplyForRecognition.Result applyAgain() {
+        return apply.apply(learner, fixture.aRequest(officer, target, document));
+    }
+
+    private static AppealDraft stands() {
+        return new AppealDraft("stands", "It stands.", null);
+    }
+
+    private static DecisionDraft full() {
+        return new DecisionDraft(
+                "full", List.of(), null, null, null, null, null, null, null, null, null, null, null, "A new view");
+    }
+
+    private DecisionDraft refusal(String reasons) {
+        return new DecisionDraft(
+                "refusal",
+                List.of("outcomes"),
+                reasons,
+                "The next module builds on them",
+                "Take the second module",
+                "Write to the board",
+                fixture.today().plusDays(30).toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
