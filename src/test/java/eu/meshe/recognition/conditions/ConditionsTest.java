@@ -1,8 +1,6 @@
 package eu.meshe.recognition.conditions;
 
 import static eu.meshe.recognition.conditions.CaseBuilder.aCase;
-import static eu.meshe.recognition.conditions.CaseBuilder.accreditation;
-import static eu.meshe.recognition.conditions.CaseBuilder.assured;
 import static eu.meshe.recognition.conditions.CaseBuilder.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +10,6 @@ import eu.meshe.learning.Credits;
 import eu.meshe.learning.IdentityCheck;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
-import eu.meshe.learning.QualityAssurance;
-import eu.meshe.platform.Message;
 import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.Element;
 import eu.meshe.recognition.conditions.Counted.Before;
@@ -21,16 +17,12 @@ import eu.meshe.recognition.conditions.Counted.Same;
 import eu.meshe.recognition.conditions.Evidence.Origin;
 import eu.meshe.recognition.outcomes.MappingLine;
 import eu.meshe.recognition.outcomes.OutcomeMapping;
-import eu.meshe.trust.Standing;
-import eu.meshe.verification.CheckResult.Outcome;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ConditionsTest {
+class ConditionsTest extends AskedCondition {
 
     @Test
     void allAreAskedInTheOrderOfTheirNames() {
@@ -57,76 +49,6 @@ class ConditionsTest {
     void whatSaysNothingIsNeverFoundNotMet() {
         assertThat(Conditions.askAll(aCase().facts()))
                 .noneMatch(asked -> asked.answer().kind() == Answer.Kind.NOT_MET);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PASSED, PASSED, MET",
-        "PASSED, UNDECIDED, CANNOT_SAY",
-        "FAILED, UNDECIDED, NOT_MET",
-        "FAILED, PASSED, NOT_MET"
-    })
-    void aDocumentIsGenuineWhenEveryCheckHolds(Outcome one, Outcome other, Answer.Kind kind) {
-        assertThat(ask(ConditionName.GENUINE, aCase().checks(one, other)).kind())
-                .isEqualTo(kind);
-    }
-
-    @Test
-    void aMissingAccreditationIsNoQuestionOfGenuineness() {
-        assertThat(ask(ConditionName.GENUINE, aCase().check("accreditation", Outcome.FAILED))
-                        .kind())
-                .isEqualTo(Answer.Kind.MET);
-    }
-
-    @Test
-    void aDocumentThatCanNoLongerBeReadIsNotGenuine() {
-        assertThat(ask(ConditionName.GENUINE, aCase().unreadable()).kind()).isEqualTo(Answer.Kind.NOT_MET);
-    }
-
-    @Test
-    void withoutDocumentsAPersonSaysWhatIsGenuine() {
-        var answer = ask(ConditionName.GENUINE, aCase().withoutDocuments());
-        assertThat(answer.kind()).isEqualTo(Answer.Kind.CANNOT_SAY);
-        assertThat(answer.evidence()).extracting(Evidence::origin).containsOnly(Origin.APPLICANT);
-    }
-
-    @Test
-    void aConversationIsEvidenceWhereThereAreNoDocuments() {
-        var answer = ask(ConditionName.GENUINE, aCase().withoutDocuments().interviewed("2026-11-04"));
-        assertThat(answer.evidence())
-                .filteredOn(it -> it.origin() == Origin.PERSON)
-                .extracting(it -> it.fact().arguments())
-                .containsExactly(List.of("2026-11-04"));
-    }
-
-    @Test
-    void withoutDocumentsNothingIsNotMetForThatAlone() {
-        assertThat(Conditions.askAll(aCase().withoutDocuments().facts()))
-                .noneMatch(asked -> asked.answer().kind() == Answer.Kind.NOT_MET);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "IN_FORCE, 2025-05-01, MET, issuer.entitled",
-        "OUT_OF_SCOPE, 2025-05-01, NOT_MET, issuer.out-of-scope",
-        "NOT_IN_FORCE, 2025-05-01, NOT_MET, issuer.not-in-force",
-        "NONE, 2025-05-01, CANNOT_SAY, issuer.unknown",
-        "IN_FORCE, , CANNOT_SAY, issuer.no-day"
-    })
-    void anIssuerIsEntitledByOurRegister(String standing, @Nullable String day, Answer.Kind kind, String key) {
-        var answer = ask(ConditionName.ISSUER, aCase().awarded(standing(standing), day));
-        assertThat(answer.kind()).isEqualTo(kind);
-        assertThat(answer.message().key()).isEqualTo("assessment." + key);
-    }
-
-    @ParameterizedTest
-    @CsvSource({", CANNOT_SAY", "2026-01-01, CANNOT_SAY", "2025-04-30, NOT_MET"})
-    void whatADocumentSaysOfItsAccreditationCountsOnlyAgainstIt(@Nullable String until, Answer.Kind kind) {
-        var answer = ask(
-                ConditionName.ISSUER,
-                aCase().awarded(standing("NONE"), "2025-05-01").reference(until));
-        assertThat(answer.kind()).isEqualTo(kind);
-        assertThat(answer.evidence()).extracting(Evidence::origin).contains(Origin.DOCUMENT);
     }
 
     @ParameterizedTest
@@ -216,24 +138,6 @@ class ConditionsTest {
                         .target(with("5", null, null, null, null, List.of()))
                         .nested("/credentialSubject/hasClaim/0/hasPart/0"));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.CANNOT_SAY);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "IN_FORCE, true, MET, quality.in-force",
-        "IN_FORCE, false, MET, quality.in-force-unnamed",
-        "OUT_OF_SCOPE, true, NOT_MET, quality.out-of-scope",
-        "NOT_IN_FORCE, true, NOT_MET, quality.not-in-force",
-        "NONE, true, CANNOT_SAY, quality.own-word",
-        "NONE, false, CANNOT_SAY, quality.unknown"
-    })
-    void qualityIsVouchedForByOthers(String standing, boolean named, Answer.Kind kind, String key) {
-        var builder = aCase().awarded(standing(standing), "2025-05-01");
-        var answer = ask(
-                ConditionName.QUALITY,
-                named ? builder.source(assured(QualityAssurance.PROGRAMME_QUALITY_ASSURANCE)) : builder);
-        assertThat(answer.kind()).isEqualTo(kind);
-        assertThat(answer.message().key()).isEqualTo("assessment." + key);
     }
 
     @ParameterizedTest
@@ -384,39 +288,6 @@ class ConditionsTest {
                                         .counted(new Counted(List.of(), recognised)))
                         .kind())
                 .isEqualTo(kind);
-    }
-
-    /** Asks, and looks whether everything it says has words in both languages. */
-    private static Answer ask(ConditionName name, CaseBuilder builder) {
-        var answer = Conditions.askAll(builder.facts()).stream()
-                .filter(asked -> asked.name() == name)
-                .findFirst()
-                .orElseThrow()
-                .answer();
-        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            assertThat(isSaid(answer.message(), language))
-                    .as(answer.message().key())
-                    .isTrue();
-            assertThat(answer.evidence())
-                    .allSatisfy(it -> assertThat(isSaid(it.fact(), language))
-                            .as(it.fact().key())
-                            .isTrue());
-        }
-        return answer;
-    }
-
-    private static boolean isSaid(Message message, Locale language) {
-        var bundle = message.key().substring(0, message.key().indexOf('.'));
-        return ResourceBundle.getBundle("messages/" + bundle, language).containsKey(message.key());
-    }
-
-    private static Standing standing(String name) {
-        return switch (name) {
-            case "IN_FORCE" -> new Standing.InForce(accreditation());
-            case "OUT_OF_SCOPE" -> new Standing.OutOfScope(accreditation());
-            case "NOT_IN_FORCE" -> new Standing.NotInForce(accreditation());
-            default -> new Standing.NoneKnown();
-        };
     }
 
     private static LearningOutcome outcome(String words) {

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.credential.BitstringStatusList;
 import eu.meshe.credential.StatusDirectory.Meaning;
 import eu.meshe.credential.StatusDirectory.StatusAnswer;
-import eu.meshe.credential.StatusListsHere;
 import eu.meshe.credential.StatusReference;
-import eu.meshe.credential.TokenStatusList;
 import eu.meshe.platform.Message;
-import eu.meshe.platform.remote.PublishedElsewhere;
 import eu.meshe.signing.Base64Url;
 import eu.meshe.signing.KeyAlgorithm;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
-import eu.meshe.signing.canonical.Contexts;
 import eu.meshe.signing.did.DidKey;
-import eu.meshe.signing.integrity.DataIntegrity;
 import eu.meshe.signing.jose.CertificateChain;
 import eu.meshe.signing.jose.Jwk;
 import eu.meshe.signing.jose.Jws;
@@ -26,9 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -42,19 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** W3C Bitstring Status List 1.0, 3.2; IETF Token Status List, 8.3: lists of issuers elsewhere, right ones and wrong ones. */
-class RemoteStatusListsTest {
-
-    private static final Instant NOW = TestKeys.NOW;
-    private static final String ISSUER = "did:web:south.example";
-    private static final String LIST = "https://lists.south.example/1";
-    private static final SigningKey KEY = TestKeys.ed25519(ISSUER);
-    private static final SigningKey TOKEN_KEY = TestKeys.p256(ISSUER);
-    private static final SigningKey STRANGER = TestKeys.ed25519("did:web:stranger.example");
-    private static final DataIntegrity PROOFS = new DataIntegrity(Contexts.bundled());
-
-    private final PublishedElsewhere sites = new PublishedElsewhere();
-    private final RemoteStatusLists lists =
-            new RemoteStatusLists(sites, TestKeys.knowing(KEY, TOKEN_KEY, STRANGER), Clock.fixed(NOW, ZoneOffset.UTC));
+class RemoteStatusListsTest extends ListsElsewhere {
 
     @Test
     void readsWhetherABitIsSetAndWhatThatMeans() {
@@ -219,157 +199,6 @@ class RemoteStatusListsTest {
         assertThat(obstacle(askToken(5))).isEqualTo("verification.list.unreadable");
     }
 
-    @Test
-    void aListThatEndedSpeaksForNobodyButStillAgainst() {
-        publish(
-                bitstring("revocation", 7)
-                        .put("validUntil", NOW.minusSeconds(60).toString()),
-                KEY);
-        assertThat(obstacle(ask("revocation", 8))).isEqualTo("verification.list.ended");
-        assertThat(ask("revocation", 7)).isInstanceOf(StatusAnswer.Set.class);
-        publishToken(token(0).put("exp", NOW.minusSeconds(60).getEpochSecond()), TOKEN_KEY);
-        assertThat(obstacle(askToken(5))).isEqualTo("verification.list.ended");
-        publish(
-                bitstring("revocation", 7)
-                        .put("validFrom", NOW.plusSeconds(3600).toString()),
-                KEY);
-        assertThat(obstacle(ask("revocation", 8))).isEqualTo("verification.list.not-yet");
-    }
-
-    @Test
-    void saysOfWhenTheLastGoodCopyIsAndThatWhatWasRevokedStaysSo() {
-        var then = NOW.minusSeconds(7200);
-        sites.with(LIST, PROOFS.sign(bitstring("revocation", 7), KEY, NOW).toString(), then);
-        ask("revocation", 8);
-        sites.goOffline();
-        var answer = (StatusAnswer.NotFoundOut) ask("revocation", 8);
-        assertThat(answer.obstacle().key()).isEqualTo("platform.remote.slow");
-        assertThat(answer.lastGood()).isEqualTo(then);
-        assertThat(ask("revocation", 7)).isEqualTo(new StatusAnswer.Set(Meaning.REVOKED, then));
-    }
-
-    @Test
-    void whatWasSuspendedThenIsNotKnownToBeSuspendedNow() {
-        publish(bitstring("suspension", 7), KEY);
-        sites.goOffline();
-        assertThat(obstacle(ask("suspension", 7))).isEqualTo("verification.list.was-suspended");
-    }
-
-    @Test
-    void nonsenseInPlaceOfAListDoesNotMakeAnyoneForgetTheLastGoodOne() {
-        publish(bitstring("revocation", 7), KEY);
-        ask("revocation", 8);
-        sites.with(LIST, "{}", NOW);
-        assertThat(ask("revocation", 7)).isInstanceOf(StatusAnswer.Set.class);
-        assertThat(((StatusAnswer.NotFoundOut) ask("revocation", 8)).lastGood()).isEqualTo(NOW);
-        publish(bitstring("revocation", 9), STRANGER);
-        assertThat(obstacle(ask("revocation", 8))).isEqualTo("verification.list.another-issuer");
-        sites.with(LIST, "{}", NOW);
-        assertThat(ask("revocation", 7)).isInstanceOf(StatusAnswer.Set.class);
-    }
-
-    @Test
-    void asksAgainWhenTheListLetsNoCopyLiveSoLong() {
-        var list = bitstring("revocation", 7);
-        subject(list).put("ttl", 300_000);
-        sites.with(LIST, PROOFS.sign(list, KEY, NOW).toString(), NOW.minusSeconds(299));
-        ask("revocation", 7);
-        assertThat(sites.asked).hasSize(1);
-        sites.with(LIST, PROOFS.sign(list, KEY, NOW).toString(), NOW.minusSeconds(301));
-        ask("revocation", 7);
-        assertThat(sites.asked).hasSize(3);
-    }
-
-    @Test
-    void ourOwnListsAreAskedHere() {
-        StatusListsHere here = new StatusListsHere() {
-            @Override
-            public boolean keep(StatusReference reference) {
-                return reference.list().equals("https://here.example/1");
-            }
-
-            @Override
-            public StatusAnswer lookUp(StatusReference reference) {
-                return new StatusAnswer.Clear(Instant.EPOCH);
-            }
-        };
-        var both =
-                new StatusListsHereAndElsewhere(here, sites, TestKeys.knowing(KEY), Clock.fixed(NOW, ZoneOffset.UTC));
-        var intact = new Proof.Outcome.Intact(signer(KEY));
-        var ours = new StatusReference(StatusReference.BITSTRING, "revocation", "https://here.example/1", 7);
-        assertThat(both.lookUp(ours, ISSUER, intact)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
-        assertThat(both.lookUp(ours)).isEqualTo(new StatusAnswer.Clear(Instant.EPOCH));
-        assertThat(sites.asked).isEmpty();
-        publish(bitstring("revocation", 7), KEY);
-        assertThat(both.lookUp(reference("revocation", 7), ISSUER, intact)).isInstanceOf(StatusAnswer.Set.class);
-    }
-
-    private StatusAnswer ask(String purpose, long index) {
-        return lists.lookUp(reference(purpose, index), ISSUER, new Proof.Outcome.Intact(signer(KEY)));
-    }
-
-    private StatusAnswer askToken(long index) {
-        return lists.lookUp(
-                new StatusReference(StatusReference.TOKEN, "", LIST, index),
-                ISSUER,
-                new Proof.Outcome.Intact(signer(KEY)));
-    }
-
-    private static StatusReference reference(String purpose, long index) {
-        return new StatusReference(StatusReference.BITSTRING, purpose, LIST, index);
-    }
-
-    private static String obstacle(StatusAnswer answer) {
-        assertThat(answer).isInstanceOf(StatusAnswer.NotFoundOut.class);
-        return ((StatusAnswer.NotFoundOut) answer).obstacle().key();
-    }
-
-    private void publish(ObjectNode list, SigningKey key) {
-        sites.with(LIST, PROOFS.sign(list, key, NOW).toString(), NOW);
-    }
-
-    private void publishToken(ObjectNode claims, SigningKey key) {
-        var header = JsonNodeFactory.instance
-                .objectNode()
-                .put("typ", "statuslist+jwt")
-                .put("kid", key.verificationMethod());
-        sites.with(LIST, Jws.sign(header, claims.toString().getBytes(StandardCharsets.UTF_8), key), NOW);
-    }
-
-    private static ObjectNode bitstring(String purpose, long set) {
-        var list = JsonNodeFactory.instance.objectNode();
-        list.putArray("@context").add(Contexts.CREDENTIALS_V2);
-        list.put("id", LIST).put("issuer", ISSUER);
-        list.putArray("type").add("VerifiableCredential").add("BitstringStatusListCredential");
-        list.putObject("credentialSubject")
-                .put("id", LIST + "#list")
-                .put("type", "BitstringStatusList")
-                .put("statusPurpose", purpose)
-                .put(
-                        "encodedList",
-                        BitstringStatusList.of(0, LongStream.of(set)).encode());
-        return list;
-    }
-
-    private static ObjectNode token(int number) {
-        var token = JsonNodeFactory.instance
-                .objectNode()
-                .put("iss", ISSUER)
-                .put("sub", LIST)
-                .put("iat", NOW.minusSeconds(60).getEpochSecond());
-        token.putObject("status_list")
-                .put("bits", 2)
-                .put(
-                        "lst",
-                        TokenStatusList.of(2, 100, index -> index == 5 ? number : 0)
-                                .encode());
-        return token;
-    }
-
-    private static ObjectNode subject(ObjectNode list) {
-        return (ObjectNode) list.path("credentialSubject");
-    }
-
     /** A hundred megabytes of nothing. */
     private static String bomb(boolean gzip) {
         var packed = new ByteArrayOutputStream();
@@ -381,17 +210,6 @@ class RemoteStatusListsTest {
             throw new IllegalStateException(e);
         }
         return Base64Url.encode(packed.toByteArray());
-    }
-
-    private static Proof.Signer signer(SigningKey key) {
-        return new Proof.Signer(
-                key.verificationMethod(),
-                key.controller(),
-                key.publicKey(),
-                List.of(),
-                "eddsa-rdfc-2022",
-                Proof.KeySource.REGISTRY,
-                NOW);
     }
 
     /** The key under another name. */
