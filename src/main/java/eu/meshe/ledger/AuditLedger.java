@@ -21,21 +21,28 @@ public class AuditLedger {
     private static final int MOST_FINDINGS = 100;
 
     private final LedgerEntries entries;
+    private final LedgerNodes nodes;
     private final ExchangeKey key;
 
-    AuditLedger(LedgerEntries entries, ExchangeKey key) {
+    AuditLedger(LedgerEntries entries, LedgerNodes nodes, ExchangeKey key) {
         this.entries = entries;
+        this.nodes = nodes;
         this.key = key;
     }
 
     /**
      * Something that is not as it was signed.
      *
-     * @param position the place in the log, counted from 0; for a head the last place that it covers
+     * @param position the place in the log, counted from 0; for a head the last place that it covers, for a node the first one under it
+     * @param last for a node the last place under it; else the same place
      * @param entry the entry there; {@code null} where it is about no single one
      */
     public record Finding(
-            Kind kind, long position, @Nullable UUID entry) {
+            Kind kind, long position, long last, @Nullable UUID entry) {
+
+        Finding(Kind kind, long position, @Nullable UUID entry) {
+            this(kind, position, position, entry);
+        }
 
         /** What is wrong at that place. */
         public enum Kind {
@@ -53,6 +60,12 @@ public class AuditLedger {
             SIGNATURE_WRONG,
             /** A head covers more entries than there are. */
             END_GONE,
+            /** The hash that is kept for a part of the tree is not the one that its entries give. */
+            NODE_CHANGED,
+            /** The hash for a part of the tree is gone. */
+            NODE_GONE,
+            /** There is a hash for a part of the tree that the log does not have. */
+            NODE_BEYOND,
             /** The head that was kept elsewhere is not one of this log. */
             KEPT_HEAD_WRONG
         }
@@ -82,10 +95,26 @@ public class AuditLedger {
             walk.visit(
                     page,
                     entries.listHeads(walk.size, Math.toIntExact(page.getLast().position() - after)));
+            compareNodes(walk);
             after = page.getLast().position();
         }
         walk.end(entries.listHeads(walk.size, PAGE));
+        nodes.listBeyond(walk.furthest, MOST_FINDINGS).forEach(node -> walk.find(Kind.NODE_BEYOND, node));
         return new Audited(walk.size, walk.heads, entries.countUnsealed(), walk.unknownKeys, walk.findings);
+    }
+
+    /** The kept hashes are believed as little as anything else: each is compared with what the entries give. */
+    private void compareNodes(Walk walk) {
+        var right = walk.tree.takeComplete();
+        var kept = nodes.find(right.keySet());
+        right.forEach((node, hash) -> {
+            var found = kept.get(node);
+            if (found == null) {
+                walk.find(Kind.NODE_GONE, node);
+            } else if (!Arrays.equals(found, hash)) {
+                walk.find(Kind.NODE_CHANGED, node);
+            }
+        });
     }
 
     /** Goes from place to place and rebuilds chain and tree. */
@@ -101,7 +130,9 @@ public class AuditLedger {
         private boolean whole = true;
 
         private byte[] chain = new byte[32];
-        private List<byte[]> frontier = List.of();
+        private final GrowingTree tree = new GrowingTree(0, List.of());
+        /** How far entries or heads reach. */
+        private long furthest;
 
         Walk(HeadSignatures signatures, @Nullable LedgerHead kept) {
             this.signatures = signatures;
@@ -137,8 +168,11 @@ public class AuditLedger {
                 find(Kind.ENTRY_CHANGED, place.position(), place.id());
             }
             chain = place.chainHash();
-            frontier = whole ? MerkleTree.add(frontier, size, place.leafHash()) : frontier;
+            if (whole) {
+                tree.add(place.leafHash());
+            }
             size = place.position() + 1;
+            furthest = size;
         }
 
         private void check(LedgerHead head) {
@@ -161,20 +195,29 @@ public class AuditLedger {
         }
 
         private boolean isOther(LedgerHead head) {
-            return whole && !Arrays.equals(head.root(), MerkleTree.root(frontier));
+            return whole && !Arrays.equals(head.root(), tree.root());
         }
 
         void end(List<LedgerHead> beyond) {
             heads += beyond.size();
             beyond.forEach(head -> find(Kind.END_GONE, head.size() - 1, null));
+            furthest = beyond.isEmpty() ? size : beyond.getLast().size();
             if (kept != null && kept.size() > size) {
                 find(Kind.KEPT_HEAD_WRONG, kept.size() - 1, null);
             }
         }
 
         private void find(Kind kind, long position, @Nullable UUID entry) {
+            find(new Finding(kind, position, entry));
+        }
+
+        private void find(Kind kind, TreeNode node) {
+            find(new Finding(kind, node.first(), node.last(), null));
+        }
+
+        private void find(Finding finding) {
             if (findings.size() < MOST_FINDINGS) {
-                findings.add(new Finding(kind, position, entry));
+                findings.add(finding);
             }
         }
     }

@@ -46,8 +46,10 @@ public class Ledger {
     public UUID append(@Nullable UUID institution, String kind, String subject, Map<String, String> facts) {
         var id = identifiers.next();
         jdbc.sql("""
-                insert into ledger_entry (id, institution_id, at, kind, subject, facts)
-                values (:id, :institution, :at, :kind, :subject, :facts)""")
+                with entry as (
+                  insert into ledger_entry (id, institution_id, at, kind, subject, facts)
+                  values (:id, :institution, :at, :kind, :subject, :facts) returning arrival, id)
+                insert into ledger_waiting (arrival, entry_id) select arrival, id from entry""")
                 .param("id", id)
                 .param("institution", institution)
                 .param(

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the log, of its chain, and of its signed heads. */
@@ -32,8 +34,7 @@ class LedgerEntries {
     /** Entries that have no place in the chain yet, in the order in which they arrived. */
     List<LedgerEntry> listUnsealed(int most) {
         return jdbc.sql("""
-                select e.* from ledger_entry e left join ledger_leaf l on l.entry_id = e.id
-                where l.entry_id is null order by e.arrival limit ?""").param(most).query(this::entry).list();
+                select e.* from ledger_waiting w join ledger_entry e on e.id = w.entry_id order by w.arrival limit ?""").param(most).query(this::entry).list();
     }
 
     Optional<LedgerEntry> find(UUID id) {
@@ -61,17 +62,38 @@ class LedgerEntries {
                 .optional();
     }
 
-    List<byte[]> listLeafHashes(long size) {
-        return jdbc.sql("select leaf_hash from ledger_leaf where position < ? order by position")
-                .param(size)
-                .query((row, number) -> row.getBytes(1))
-                .list();
+    /** A place to be given. */
+    record Leaf(long position, UUID entry, byte[] leafHash, byte[] chainHash) {}
+
+    /** Gives the entries their places; they wait no longer. */
+    void addLeaves(List<Leaf> leaves) {
+        jdbc.sql("""
+                insert into ledger_leaf (position, entry_id, leaf_hash, chain_hash) select * from unnest(?, ?, ?, ?)""")
+                .params(
+                        array("bigint", leaves, Leaf::position),
+                        array("uuid", leaves, Leaf::entry),
+                        hashes(leaves, Leaf::leafHash),
+                        hashes(leaves, Leaf::chainHash))
+                .update();
+        jdbc.sql("delete from ledger_waiting where entry_id = any (?)")
+                .param(array("uuid", leaves, Leaf::entry))
+                .update();
     }
 
-    void addLeaf(long position, UUID entry, byte[] leafHash, byte[] chainHash) {
-        jdbc.sql("insert into ledger_leaf (position, entry_id, leaf_hash, chain_hash) values (?, ?, ?, ?)")
-                .params(position, entry, leafHash, chainHash)
-                .update();
+    private static SqlArrayValue array(String type, List<Leaf> leaves, Function<Leaf, Object> part) {
+        return new SqlArrayValue(type, leaves.stream().map(part).toArray());
+    }
+
+    private static SqlArrayValue hashes(List<Leaf> leaves, Function<Leaf, byte[]> part) {
+        return new SqlArrayValue("bytea", (Object[]) leaves.stream().map(part).toArray(byte[][]::new));
+    }
+
+    /** Has every entry without a place wait for one. Looks through the whole log. */
+    void rememberForgotten() {
+        jdbc.sql("""
+                insert into ledger_waiting (arrival, entry_id)
+                select e.arrival, e.id from ledger_entry e left join ledger_leaf l on l.entry_id = e.id where l.entry_id is null
+                on conflict do nothing""").update();
     }
 
     @Nullable

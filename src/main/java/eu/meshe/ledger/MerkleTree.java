@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The Merkle tree of RFC 9162 (2.1), SHA-256: leaves are hashed with a 0x00 before them, nodes with a 0x01.
- *
- * <p>For adding, only the frontier is needed: the roots of the perfect trees that the leaves so far fall into, largest first; there is one for
- * each bit set in the number of leaves.
+ * The Merkle tree of RFC 9162 (2.1), SHA-256: leaves are hashed with a 0x00 before them, nodes with a 0x01. Here is what anyone needs who
+ * checks a proof; {@link GrowingTree} and {@link ProofSpans} make them.
  */
 public final class MerkleTree {
 
@@ -26,17 +24,6 @@ public final class MerkleTree {
         return hash((byte) 1, left, right);
     }
 
-    /** The frontier after one more leaf on a tree of {@code size} leaves. */
-    static List<byte[]> add(List<byte[]> frontier, long size, byte[] leafHash) {
-        var next = new ArrayList<>(frontier);
-        var node = leafHash;
-        for (var rest = size; (rest & 1) == 1; rest >>= 1) {
-            node = nodeHash(next.removeLast(), node);
-        }
-        next.add(node);
-        return next;
-    }
-
     /** The root of the tree with that frontier; the frontier is not empty. */
     static byte[] root(List<byte[]> frontier) {
         var root = frontier.getLast();
@@ -44,27 +31,6 @@ public final class MerkleTree {
             root = nodeHash(frontier.get(index), root);
         }
         return root;
-    }
-
-    /** The inclusion proof of the leaf at {@code index} (RFC 9162, 2.1.3.1). */
-    static List<byte[]> proof(List<byte[]> leaves, int index) {
-        if (leaves.size() <= 1) {
-            return List.of();
-        }
-        var split = Integer.highestOneBit(leaves.size() - 1);
-        var left = leaves.subList(0, split);
-        var right = leaves.subList(split, leaves.size());
-        var path = new ArrayList<>(index < split ? proof(left, index) : proof(right, index - split));
-        path.add(index < split ? rootOf(right) : rootOf(left));
-        return path;
-    }
-
-    static byte[] rootOf(List<byte[]> leaves) {
-        if (leaves.size() == 1) {
-            return leaves.getFirst();
-        }
-        var split = Integer.highestOneBit(leaves.size() - 1);
-        return nodeHash(rootOf(leaves.subList(0, split)), rootOf(leaves.subList(split, leaves.size())));
     }
 
     /** Whether the proof leads from that leaf to that root (RFC 9162, 2.1.3.2). */
@@ -92,25 +58,6 @@ public final class MerkleTree {
             last >>= 1;
         }
         return last == 0 && Arrays.equals(node, root);
-    }
-
-    /** The proof that the tree of all leaves only added to the tree of the first {@code older} of them (RFC 9162, 2.1.4.1). */
-    static List<byte[]> consistency(List<byte[]> leaves, int older) {
-        return older == leaves.size() ? List.of() : subproof(leaves, older, true);
-    }
-
-    /** @param whole whether the first {@code older} leaves make up the older tree by themselves, whose root the reader has */
-    private static List<byte[]> subproof(List<byte[]> leaves, int older, boolean whole) {
-        if (older == leaves.size()) {
-            return whole ? List.of() : List.of(rootOf(leaves));
-        }
-        var split = Integer.highestOneBit(leaves.size() - 1);
-        var left = leaves.subList(0, split);
-        var right = leaves.subList(split, leaves.size());
-        var inLeft = older <= split;
-        var path = new ArrayList<>(inLeft ? subproof(left, older, whole) : subproof(right, older - split, false));
-        path.add(rootOf(inLeft ? right : left));
-        return path;
     }
 
     /** Whether the proof shows that a tree only grew from one root to the other (RFC 9162, 2.1.4.2). */

@@ -8,14 +8,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows an outsider that an entry is in the log as it was signed. */
+/**
+ * Shows an outsider that an entry is in the log as it was signed. What a proof reads grows with the height of the tree, not with the log. Rows
+ * of the log are only added, so a proof towards a head is the same whatever is added while it is made.
+ */
 @Component
 public class ProveEntry {
 
     private final LedgerEntries entries;
+    private final LedgerNodes nodes;
 
-    ProveEntry(LedgerEntries entries) {
+    ProveEntry(LedgerEntries entries, LedgerNodes nodes) {
         this.entries = entries;
+        this.nodes = nodes;
     }
 
     /** The newest head; empty while nothing was ever decided. */
@@ -60,7 +65,7 @@ public class ProveEntry {
         var position = entries.findPosition(id)
                 .filter(place -> place < head.size())
                 .orElseThrow(() -> ConflictException.of("ledger.unsealed"));
-        var proof = MerkleTree.proof(entries.listLeafHashes(head.size()), Math.toIntExact(position));
+        var proof = nodes.hashes(ProofSpans.inclusion(head.size(), position));
         return new Proven(entry, position, proof, head);
     }
 
@@ -78,7 +83,7 @@ public class ProveEntry {
         if (older > newer) {
             throw ConflictException.of("ledger.order");
         }
-        var proof = MerkleTree.consistency(entries.listLeafHashes(newer), Math.toIntExact(older));
+        var proof = nodes.hashes(ProofSpans.consistency(older, newer));
         return new Growth(first, second, proof);
     }
 

@@ -11,7 +11,14 @@ final class Tables {
 
     /** They change by themselves: what is under way, what is sealed by the clock. */
     private static final Set<String> RESTLESS = Set.of(
-            "event_publication", "mail", "idempotent_call", "ledger_leaf", "ledger_head", "flyway_schema_history");
+            "event_publication",
+            "mail",
+            "idempotent_call",
+            "ledger_leaf",
+            "ledger_node",
+            "ledger_waiting",
+            "ledger_head",
+            "flyway_schema_history");
 
     private final JdbcClient jdbc;
 

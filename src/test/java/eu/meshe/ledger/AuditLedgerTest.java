@@ -35,6 +35,12 @@ class AuditLedgerTest {
     private SealLedger seal;
 
     @Autowired
+    private LedgerEntries rows;
+
+    @Autowired
+    private LedgerNodes nodes;
+
+    @Autowired
     private ProveEntry proveEntry;
 
     @Autowired
@@ -120,6 +126,55 @@ class AuditLedgerTest {
     }
 
     @Test
+    void findsAKeptHashThatWasChangedOrTakenOutWithItsPlace() {
+        var changed = nodeOver(place(entries.get(2)), 1);
+        var gone = nodeOver(place(entries.get(2)), 2);
+
+        assertThat(after("update ledger_node set hash = sha256('x') where level = 1 and index = ?", changed.index())
+                        .findings())
+                .containsExactly(new Finding(Kind.NODE_CHANGED, changed.first(), changed.last(), null));
+        assertThat(after("delete from ledger_node where level = 2 and index = ?", gone.index())
+                        .findings())
+                .containsExactly(new Finding(Kind.NODE_GONE, gone.first(), gone.last(), null));
+    }
+
+    @Test
+    void findsAKeptHashOfWhatTheLogDoesNotHave() {
+        var beyond = new TreeNode(1, proveEntry.getHead().size());
+
+        assertThat(after("insert into ledger_node values (1, ?, sha256('x'))", beyond.index())
+                        .findings())
+                .containsExactly(new Finding(Kind.NODE_BEYOND, beyond.first(), beyond.last(), null));
+    }
+
+    @Test
+    void addsTheKeptHashesThatAreMissingFromTheLeavesUp() {
+        var size = proveEntry.getHead().size();
+
+        var audited = tampering(null, () -> {
+            jdbc.sql("delete from ledger_node where level > 2 or index % 3 = 1").update();
+            nodes.fillMissing(size);
+        });
+
+        assertThat(audited.findings()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatIsNotRememberedAsWaitingGetsItsPlaceAllTheSame() {
+        var waiting = tampering(null, () -> {
+            var id = ledger.append(null, "DecisionMade", "forgotten", Map.of());
+            assertThat(jdbc.sql("delete from ledger_waiting where entry_id = ?")
+                            .param(id)
+                            .update())
+                    .isOne();
+            rows.rememberForgotten();
+            assertThat(rows.listUnsealed(1000)).extracting(LedgerEntry::id).contains(id);
+        });
+
+        assertThat(waiting.waiting()).isPositive();
+    }
+
+    @Test
     void findsAHeadThatWasRewritten() {
         var audited = after(
                 "update ledger_head set root = sha256('x') where size = ?",
@@ -146,6 +201,11 @@ class AuditLedgerTest {
         assertThat(kinds(afterCutting(from, kept))).containsExactly(Kind.KEPT_HEAD_WRONG);
     }
 
+    /** A complete part of the tree, of that height, at or before that place. */
+    private static TreeNode nodeOver(long place, int level) {
+        return new TreeNode(level, Math.max(0, (place >> level) - 1));
+    }
+
     private void put(UUID instead, UUID entry) {
         jdbc.sql("update ledger_leaf set entry_id = ? where entry_id = ?")
                 .params(entry, instead)
@@ -156,6 +216,9 @@ class AuditLedgerTest {
         return tampering(kept, () -> {
             jdbc.sql("delete from ledger_head where size > ?").param(from).update();
             jdbc.sql("delete from ledger_leaf where position >= ?").param(from).update();
+            jdbc.sql("delete from ledger_node where index >= ? >> level")
+                    .param(from)
+                    .update();
         });
     }
 

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.platform.ConflictException;
-import java.nio.charset.StandardCharsets;
 import java.security.Signature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -90,6 +86,9 @@ class LedgerTest {
                 "delete from ledger_entry",
                 "truncate ledger_entry cascade",
                 "update ledger_leaf set position = position + 1",
+                "update ledger_node set hash = sha256('x')",
+                "delete from ledger_node",
+                "truncate ledger_node",
                 "delete from ledger_head")) {
             assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("append-only");
         }
@@ -140,24 +139,72 @@ class LedgerTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 31, 33, 64, 100})
-    void growsTheTreeByItsFrontierToTheRootThatTheDefinitionGives(int size) {
-        List<byte[]> leaves = new ArrayList<>();
-        List<byte[]> frontier = List.of();
-        for (var index = 0; index < size; index++) {
-            var leaf = MerkleTree.leafHash(("leaf " + index).getBytes(StandardCharsets.UTF_8));
-            frontier = MerkleTree.add(frontier, index, leaf);
-            leaves.add(leaf);
+    /** The rows of the leaves are the measure: what the kept hashes give is what the definition gives from all of them. */
+    @Test
+    void provesFromKeptHashesWhatTheLeavesGive() {
+        for (var number = 0; number < 20; number++) {
+            sealAll(decide("one of several"));
         }
+        var leaves = jdbc.sql("select leaf_hash from ledger_leaf order by position")
+                .query((row, number) -> row.getBytes(1))
+                .list();
+        var newest = proveEntry.getHead();
+        var sizes = jdbc.sql("select size from ledger_head where size <= ? order by size desc limit 12")
+                .param(newest.size())
+                .query(Long.class)
+                .list();
+        for (var size : sizes) {
+            var then = leaves.subList(0, size.intValue());
+            assertThat(proveEntry.proveGrowth(size, newest.size()).proof())
+                    .containsExactlyElementsOf(
+                            DefinedTree.consistency(leaves.subList(0, (int) newest.size()), size.intValue()));
+            for (var entry : proveEntry.listAbout("one of several")) {
+                var place = jdbc.sql("select position from ledger_leaf where entry_id = ?")
+                        .param(entry.id())
+                        .query(Long.class)
+                        .single();
+                if (place < size) {
+                    assertThat(proveEntry
+                                    .prove(entry.id(), proveEntry.getHead(size))
+                                    .proof())
+                            .containsExactlyElementsOf(DefinedTree.proof(then, place.intValue()));
+                }
+            }
+        }
+    }
 
-        assertThat(MerkleTree.root(frontier)).isEqualTo(MerkleTree.rootOf(leaves));
-        for (var index = 0; index < size; index++) {
-            var proof = MerkleTree.proof(leaves, index);
-            assertThat(MerkleTree.leadsTo(MerkleTree.root(frontier), size, index, leaves.get(index), proof))
-                    .isTrue();
-            assertThat(MerkleTree.leadsTo(MerkleTree.root(frontier), size, index, new byte[32], proof))
-                    .isFalse();
+    @Test
+    void aProofTowardsAHeadStaysTheSameWhileEntriesAreAdded() throws Exception {
+        var id = decide("early");
+        sealAll(id);
+        var head = proveEntry.getHead();
+        var before = proveEntry.prove(id, head);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var growing = threads.submit(() -> {
+                for (var number = 0; number < 40; number++) {
+                    sealAll(decide("later"));
+                }
+            });
+            while (!growing.isDone()) {
+                assertThat(proveEntry.prove(id, head).proof()).containsExactlyElementsOf(before.proof());
+                var now = proveEntry.prove(id);
+                assertThat(MerkleTree.leadsTo(
+                                now.head().root(),
+                                now.head().size(),
+                                now.position(),
+                                MerkleTree.leafHash(now.entry().canonical()),
+                                now.proof()))
+                        .isTrue();
+                var growth = proveEntry.proveGrowth(head.size(), now.head().size());
+                assertThat(MerkleTree.grew(
+                                head.size(),
+                                head.root(),
+                                now.head().size(),
+                                now.head().root(),
+                                growth.proof()))
+                        .isTrue();
+            }
+            growing.get();
         }
     }
 

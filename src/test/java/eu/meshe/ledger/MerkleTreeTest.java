@@ -20,11 +20,11 @@ class MerkleTreeTest {
 
     @Test
     void hasTheRootsOfTheReferenceTestsOfCertificateTransparency() {
-        assertThat(hex(MerkleTree.rootOf(reference(1))))
+        assertThat(hex(DefinedTree.rootOf(reference(1))))
                 .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-        assertThat(hex(MerkleTree.rootOf(reference(2))))
+        assertThat(hex(DefinedTree.rootOf(reference(2))))
                 .isEqualTo("fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
-        assertThat(hex(MerkleTree.rootOf(reference(8))))
+        assertThat(hex(DefinedTree.rootOf(reference(8))))
                 .isEqualTo("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
     }
 
@@ -68,8 +68,8 @@ class MerkleTreeTest {
     void noOtherRootNorSizeIsShownByIt() {
         eachPair((older, newer) -> {
             var proof = proof(older, newer);
-            var was = MerkleTree.rootOf(leaves(older));
-            var is = MerkleTree.rootOf(leaves(newer));
+            var was = DefinedTree.rootOf(leaves(older));
+            var is = DefinedTree.rootOf(leaves(newer));
             assertThat(MerkleTree.grew(older, new byte[32], newer, is, proof)).isFalse();
             assertThat(MerkleTree.grew(older, was, newer, new byte[32], proof)).isFalse();
             assertThat(MerkleTree.grew(newer + 1, was, newer, is, proof)).isFalse();
@@ -82,9 +82,9 @@ class MerkleTreeTest {
         eachPair((older, newer) -> {
             var changed = new ArrayList<>(leaves(newer));
             changed.set(0, new byte[32]);
-            var proof = MerkleTree.consistency(changed, older);
+            var proof = DefinedTree.consistency(changed, older);
             assertThat(MerkleTree.grew(
-                            older, MerkleTree.rootOf(leaves(older)), newer, MerkleTree.rootOf(changed), proof))
+                            older, DefinedTree.rootOf(leaves(older)), newer, DefinedTree.rootOf(changed), proof))
                     .isFalse();
         });
     }
@@ -99,11 +99,12 @@ class MerkleTreeTest {
     }
 
     private static boolean grew(int older, int newer, List<byte[]> proof) {
-        return MerkleTree.grew(older, MerkleTree.rootOf(leaves(older)), newer, MerkleTree.rootOf(leaves(newer)), proof);
+        return MerkleTree.grew(
+                older, DefinedTree.rootOf(leaves(older)), newer, DefinedTree.rootOf(leaves(newer)), proof);
     }
 
     private static List<byte[]> proof(int older, int newer) {
-        return MerkleTree.consistency(leaves(newer), older);
+        return DefinedTree.consistency(leaves(newer), older);
     }
 
     private static List<byte[]> leaves(int size) {

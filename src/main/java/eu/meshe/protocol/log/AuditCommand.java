@@ -78,7 +78,8 @@ public class AuditCommand implements Command {
                         "log.audit."
                                 + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         Long.toString(finding.position()),
-                        finding.entry() == null ? "" : finding.entry().toString())));
+                        finding.entry() == null ? "" : finding.entry().toString(),
+                        Long.toString(finding.last()))));
         if (audited.unknownKeys() > 0) {
             out.println(say.key("log.audit.unknown-keys", audited.unknownKeys()));
         }
