@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecognitionDesk {
 
     private static final int MOST = Integer.getInteger("most", 1_000_000);
+    private static final int LEAST = Integer.getInteger("least", 0);
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("seconds", 20));
     private static final int CALLERS = 2;
     private static final List<String> QUERIES = List.of(
@@ -81,7 +82,7 @@ public final class RecognitionDesk {
         long[] smallest = null;
         StaffMember crowded = null;
         for (var size : List.of(1_000, 10_000, ManyCases.OPEN, 1_000_000)) {
-            if (size <= MOST) {
+            if (size >= LEAST && size <= MOST) {
                 var officer = anInstitution(size);
                 var medians = measure(officer, size, smallest);
                 smallest = smallest == null ? medians : smallest;
@@ -89,9 +90,28 @@ public final class RecognitionDesk {
             }
         }
         if (crowded != null) {
+            printChoices(crowded);
             errors += new ManyOfficers(context, fixture, crowded).run(TURN.multipliedBy(3));
         }
         System.out.println("\nAnswers other than those expected: " + errors);
+    }
+
+    /** Which choice costs what, one caller alone. */
+    private void printChoices(StaffMember officer) {
+        var api = "/api/v1/institutions/" + officer.institution().slug() + "/cases?size=25&";
+        System.out.println("\n| choice and order, first page of the list, one caller | p50 | p99 |\n|---|---:|---:|");
+        for (var query : QUERIES) {
+            var time = Duration.ofMillis(Math.max(500, TURN.toMillis() / 8));
+            var took = call(caller(officer), List.of(api + query), time, 0);
+            Arrays.sort(took);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %s |%n",
+                    query.isEmpty() ? "(open, by deadline)" : "`" + query + "`",
+                    millis(at(took, 0.5)),
+                    millis(at(took, 0.99)));
+        }
+        System.out.println();
     }
 
     private StaffMember anInstitution(int size) {

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query as conditions in SQL. Only what is asked for is in it, so that the database can choose the index that fits. What was typed is
- * brought into shape once, by a subselect, not for each row.
+ * A query as conditions in SQL. Only what is asked for is in it, and as values rather than as something still to be worked out, so that the
+ * database can tell a word of all cases from a word of none, and choose the index that fits.
  */
 record CaseConditions(String sql, Map<String, Object> parameters) {
 
-    static CaseConditions of(StaffMember officer, CaseQuery query, LocalDate today) {
+    /** @param words those of the query, lower-case and without accents */
+    static CaseConditions of(StaffMember officer, CaseQuery query, List<String> words, LocalDate today) {
         var all = new ArrayList<>(
                 List.of("institution_id = :institution", "(" + query.group().condition() + ")"));
         var parameters = new HashMap<String, Object>();
@@ -29,7 +30,7 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
             all.add("by_issuer = (select left(lower(unaccent(:issuer)), 80))");
             parameters.put("issuer", query.issuer());
         }
-        words(query.words(), all, parameters);
+        words(words, all, parameters);
         days(query, all, parameters);
         return new CaseConditions(String.join(" and ", all), parameters);
     }
@@ -46,8 +47,8 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
 
     private static void words(List<String> words, List<String> all, Map<String, Object> parameters) {
         for (var place = 0; place < words.size(); place++) {
-            all.add("words like (select '%' || lower(unaccent(:word" + place + ")) || '%')");
-            parameters.put("word" + place, words.get(place).replaceAll("([\\\\%_])", "\\\\$1"));
+            all.add("words like :word" + place);
+            parameters.put("word" + place, "%" + words.get(place).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
     }
 

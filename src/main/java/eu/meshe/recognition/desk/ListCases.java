@@ -42,7 +42,7 @@ public class ListCases {
     /** @param at the place of the page; {@code null} for the first */
     @Transactional(readOnly = true)
     public CaseList list(StaffMember officer, CaseQuery query, @Nullable CaseCursor at, int size) {
-        var conditions = CaseConditions.of(officer, query, today.date());
+        var conditions = conditions(officer, query);
         var found = find(query, conditions, at, size + 1, 0);
         var backwards = at != null && at.backwards();
         var more = found.size() > size;
@@ -55,7 +55,7 @@ public class ListCases {
     /** A page by its number, for programs that count pages; no further than {@link #MOST_COUNTED} cases into the list. */
     @Transactional(readOnly = true)
     public CaseList list(StaffMember officer, CaseQuery query, long offset, int size) {
-        var conditions = CaseConditions.of(officer, query, today.date());
+        var conditions = conditions(officer, query);
         var first = Math.min(offset, MOST_COUNTED);
         var found = find(query, conditions, null, size + 1, first);
         var items = named(found.subList(0, Math.min(size, found.size())));
@@ -65,8 +65,28 @@ public class ListCases {
     /** The case after that place; the first where there is none. */
     @Transactional(readOnly = true)
     public Optional<CaseEntry> findNext(StaffMember officer, CaseQuery query, @Nullable CaseCursor after) {
-        return find(query, CaseConditions.of(officer, query, today.date()), after, 1, 0).stream()
-                .findFirst();
+        return find(query, conditions(officer, query), after, 1, 0).stream().findFirst();
+    }
+
+    private CaseConditions conditions(StaffMember officer, CaseQuery query) {
+        return CaseConditions.of(officer, query, shaped(query.words()), today.date());
+    }
+
+    /**
+     * Words as the lines hold them. The statement that looks for them is planned with them each time: what is best for a rare word reads
+     * everything for a common one.
+     */
+    private List<String> shaped(List<String> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        return jdbc.sql("""
+                select lower(unaccent(word)) from unnest(cast(:words as text[])) with ordinality as typed (word, place)
+                order by place""")
+                .param("words", words.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     private static CaseList laid(List<CaseEntry> items, long before, long total, boolean hasPrevious, boolean hasNext) {
