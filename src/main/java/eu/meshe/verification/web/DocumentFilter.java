@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -48,7 +50,7 @@ class DocumentFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var address = request.getRequestURI();
+        var address = address(request);
         return !"POST".equals(request.getMethod())
                 || !(PATH.equals(address) || BATCH.equals(address) || PINS.equals(address));
     }
@@ -56,11 +58,22 @@ class DocumentFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (BATCH.equals(request.getRequestURI())) {
+        if (BATCH.equals(address(request))) {
             chain.doFilter(whileItIsSent(request), response);
         } else {
             chain.doFilter(atHand(request), response);
         }
+    }
+
+    /** As routing sees it: a letter may be written as its number ({@code %69}), and an address have parameters ({@code ;a=b}). */
+    private static String address(HttpServletRequest request) {
+        var written = request.getRequestURI();
+        if (written.indexOf('%') < 0 && written.indexOf(';') < 0) {
+            return written;
+        }
+        return PathContainer.parsePath(written).elements().stream()
+                .map(part -> part instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : part.value())
+                .collect(Collectors.joining());
     }
 
     /** Whoever asked for the stream gets the body; servers parse no form from it any more. */

@@ -263,6 +263,43 @@ class VerificationsApiTest {
         }
     }
 
+    /** An address may be written with letters as numbers (RFC 3986, 2.1 and 6.2.2.2): it is the same address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/verific%61tions", "/%61pi/v1/verifications", "/api/v1/verificatio%6es"})
+    void answersAtTheSameAddressWrittenOtherwise(String address) {
+        for (var type : List.of("application/json", "application/x-www-form-urlencoded")) {
+            var answer = new HttpCaller(port).send("POST", address, type, document);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).path("verdict").asString()).isEqualTo("verified");
+        }
+        assertThat(new HttpCaller(port)
+                        .send("POST", address + "/batch", "application/x-ndjson", bytes("{\"document\":\"hello\"}\n"))
+                        .body())
+                .contains("\"complete\":true");
+        assertThat(new HttpCaller(port)
+                        .send("POST", address + "/%70ins", "application/json", document)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/verifications%2F",
+                "/api/v1%2Fverifications",
+                "/api/v1/verifications%00",
+                "/api/v1/verifications;a=b",
+                "/api/v1/%2e%2e/v1/verifications",
+                "/api/v1/verifications%0a",
+                "/api/v1/verifications%c3%28"
+            })
+    void refusesAddressesThatMayMeanTwoThings(String address) {
+        assertThat(new HttpCaller(port)
+                        .send("POST", address, "application/json", document)
+                        .statusCode())
+                .isIn(400, 404);
+    }
+
     @Test
     void readsNothingByOtherMethods() {
         assertThat(new HttpCaller(port).get(PATH).statusCode()).isEqualTo(405);
