@@ -17,6 +17,14 @@ public interface KeyDirectory {
         return find(issuer + (keyId.startsWith("#") ? keyId : "#" + keyId));
     }
 
+    /**
+     * The same keys, as far as their controllers use them to show who they are: for the proof of a presentation. A directory that does not tell
+     * what a key is for answers with all of them.
+     */
+    default KeyDirectory forAuthentication() {
+        return this;
+    }
+
     /** The key, or why we do not have it. */
     sealed interface Answer {
 

@@ -36,4 +36,9 @@ public class KeysHereAndElsewhere implements KeyDirectory {
         var known = here.findOfIssuer(issuer, keyId);
         return known instanceof Answer.NotFoundOut ? elsewhere.findOfIssuer(issuer, keyId) : known;
     }
+
+    @Override
+    public KeyDirectory forAuthentication() {
+        return new KeysHereAndElsewhere(here.forAuthentication(), elsewhere.forAuthentication());
+    }
 }

@@ -21,10 +21,22 @@ public final class RemoteKeys implements KeyDirectory {
 
     private final RemoteDocuments documents;
     private final Clock clock;
+    private final ControllerDocument.Use use;
 
+    /** Keys with which their controllers make statements. */
     public RemoteKeys(RemoteDocuments documents, Clock clock) {
+        this(documents, clock, ControllerDocument.Use.STATEMENTS);
+    }
+
+    private RemoteKeys(RemoteDocuments documents, Clock clock, ControllerDocument.Use use) {
         this.documents = documents;
         this.clock = clock;
+        this.use = use;
+    }
+
+    @Override
+    public KeyDirectory forAuthentication() {
+        return new RemoteKeys(documents, clock, ControllerDocument.Use.AUTHENTICATION);
     }
 
     @Override
@@ -54,7 +66,7 @@ public final class RemoteKeys implements KeyDirectory {
 
     private Answer find(RemoteCopy copy, String controller, String verificationMethod) {
         return ControllerDocument.read(copy.content(), controller)
-                .map(document -> document.find(verificationMethod, clock.instant()))
+                .map(document -> document.find(verificationMethod, use, clock.instant()))
                 .orElseGet(() -> malformed(controller));
     }
 

@@ -15,6 +15,7 @@ final class KeyDocuments implements Target.Feed {
     public void feed(byte[] input) {
         ControllerDocument.read(input, CONTROLLER).ifPresent(document -> {
             document.find("did:web:nobody.example#key-1", Corpus.NOW);
+            document.find(KEY, ControllerDocument.Use.AUTHENTICATION, Corpus.NOW);
             if (document.find(KEY, Corpus.NOW) instanceof Answer.Found found) {
                 demand(found.controller().equals(CONTROLLER), "A key of somebody else");
             }

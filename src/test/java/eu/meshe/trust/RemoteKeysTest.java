@@ -2,13 +2,16 @@ package eu.meshe.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.platform.Message;
 import eu.meshe.platform.remote.PublishedElsewhere;
+import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.KeyDirectory.Answer;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
 import eu.meshe.signing.did.DidDocument;
 import eu.meshe.signing.did.DidWeb;
+import eu.meshe.signing.did.KeyLookup;
 import eu.meshe.signing.did.Multikey;
 import eu.meshe.signing.jose.IssuerMetadata;
 import eu.meshe.signing.jose.Jwk;
@@ -56,6 +59,28 @@ class RemoteKeysTest {
                 assertThat(keys.find(DID + "#k")).isInstanceOf(Answer.Found.class);
             }
         }
+    }
+
+    /** Controlled Identifiers 1.0, 2.3: a key is for what its controller lists it under, and for nothing else. */
+    @Test
+    void tellsKeysForStatementsFromKeysForShowingWhoOneIs() {
+        var method = "\"verificationMethod\":[{\"id\":\"#k\",\"publicKeyMultibase\":\""
+                + Multikey.encode(KEY.publicKey()) + "\"}],";
+        sites.with(AT, document(method + "\"assertionMethod\":[\"#k\"]"), NOW);
+        assertThat(keys.find(DID + "#k")).isInstanceOf(Answer.Found.class);
+        assertThat(keys.forAuthentication().find(DID + "#k")).isInstanceOf(Answer.NotFoundOut.class);
+        sites.with(AT, document(method + "\"authentication\":[\"#k\"]"), NOW);
+        assertThat(keys.find(DID + "#k")).isInstanceOf(Answer.NotFoundOut.class);
+        assertThat(keys.forAuthentication().find(DID + "#k")).isInstanceOf(Answer.Found.class);
+    }
+
+    @Test
+    void aPresentationNeedsAKeyForShowingWhoOneIsAlsoBehindOtherDirectories() {
+        var nobody = (KeyDirectory) name -> new Answer.NotFoundOut(Message.of("none"));
+        var all = new KeyLookup(new KeysHereAndElsewhere(nobody, keys));
+        sites.with(AT, withKey("\"type\":\"Multikey\""), NOW);
+        assertThat(all.find(DID + "#k")).isInstanceOf(Answer.Found.class);
+        assertThat(all.forAuthentication().find(DID + "#k")).isInstanceOf(Answer.NotFoundOut.class);
     }
 
     @Test

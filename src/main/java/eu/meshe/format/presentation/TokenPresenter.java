@@ -20,7 +20,7 @@ record TokenPresenter(Jws jws, ObjectNode claims) implements Possession {
     @Override
     public Outcome check(KeyDirectory keys) {
         var holder = holder();
-        return switch (new JwsProof(jws, holder, instant(claims.path("iat"))).check(keys)) {
+        return switch (new JwsProof(jws, holder, instant(claims.path("iat"))).check(keys.forAuthentication())) {
             case Proof.Outcome.Absent none -> new Outcome.NotAsked();
             case Proof.Outcome.Broken broken -> new Outcome.Broken(broken.why());
             case Proof.Outcome.NotFoundOut unknown -> new Outcome.NotFoundOut(unknown.obstacle());

@@ -28,35 +28,59 @@ public record ControllerDocument(String id, ObjectNode root) {
     /** More than any honest controller has. */
     private static final int MOST_KEYS = 200;
 
+    /** What a controller says it uses a key for: its verification relationships (DID 1.0, 5.3; Controlled Identifiers 1.0, 2.3). */
+    public enum Use {
+        /** It vouches for statements. */
+        STATEMENTS("assertionMethod", "signing.controller.not-for-statements"),
+
+        /** It shows who it is. */
+        AUTHENTICATION("authentication", "signing.controller.not-for-authentication");
+
+        private final String member;
+        private final String otherwise;
+
+        Use(String member, String otherwise) {
+            this.member = member;
+            this.otherwise = otherwise;
+        }
+    }
+
     /** Empty for what is no such document, or is somebody else's. */
     public static Optional<ControllerDocument> read(byte[] content, String id) {
         return StrictJson.parse(content) instanceof StrictJson.Result.Read read
                         && read.value() instanceof ObjectNode root
                         && text(root, "id").equals(id)
-                        && (root.has("verificationMethod") || root.has("assertionMethod"))
+                        && isOfKeys(root)
                 ? Optional.of(new ControllerDocument(id, root))
                 : Optional.empty();
     }
 
+    private static boolean isOfKeys(ObjectNode root) {
+        return root.has("verificationMethod") || root.has(Use.STATEMENTS.member) || root.has(Use.AUTHENTICATION.member);
+    }
+
+    /** The key of that name, if its controller makes statements with it. */
+    public Answer find(String verificationMethod, Instant now) {
+        return find(verificationMethod, Use.STATEMENTS, now);
+    }
+
     /**
-     * The key of that name, if its controller makes statements with it.
+     * The key of that name, if its controller uses it so.
      *
      * @param verificationMethod in full: the controller's id with a fragment
      * @param now a key that was revoked by then, or ended, is none
      */
-    public Answer find(String verificationMethod, Instant now) {
-        var listed = Stream.concat(objects("verificationMethod"), objects("assertionMethod"))
+    public Answer find(String verificationMethod, Use use, Instant now) {
+        var listed = Stream.concat(objects("verificationMethod"), objects(use.member))
                 .filter(method -> isNamed(method, verificationMethod))
                 .toList();
         if (listed.isEmpty()) {
             return new Answer.NoSuchKey(Message.of("signing.controller.none-such", id, verificationMethod));
         }
-        var asserts = members("assertionMethod").anyMatch(method -> isNamed(method, verificationMethod));
-        if (listed.size() > 1 || !asserts) {
-            return new Answer.NotFoundOut(Message.of(
-                    asserts ? "signing.controller.twice" : "signing.controller.not-for-statements",
-                    id,
-                    verificationMethod));
+        var isUsedSo = members(use.member).anyMatch(method -> isNamed(method, verificationMethod));
+        if (listed.size() > 1 || !isUsedSo) {
+            return new Answer.NotFoundOut(
+                    Message.of(isUsedSo ? "signing.controller.twice" : use.otherwise, id, verificationMethod));
         }
         return answer(listed.getFirst(), verificationMethod, now);
     }

@@ -32,6 +32,11 @@ public record KeyLookup(KeyDirectory directory) implements KeyDirectory {
         };
     }
 
+    @Override
+    public KeyDirectory forAuthentication() {
+        return new KeyLookup(directory.forAuthentication());
+    }
+
     private static Answer fromAddress(String verificationMethod, Answer.NotFoundOut unknown) {
         var hash = verificationMethod.indexOf('#');
         var controller = hash < 0 ? verificationMethod : verificationMethod.substring(0, hash);

@@ -114,7 +114,7 @@ public final class DataIntegrity {
         var proofs = ProofSet.of(document);
         return proofs.proofs().isEmpty()
                 ? Proof.none()
-                : keys -> checkAll(document, proofs, expected, words, new KeyLookup(keys));
+                : keys -> checkAll(document, proofs, expected, words, expected.keysOf(new KeyLookup(keys)));
     }
 
     private Outcome checkAll(

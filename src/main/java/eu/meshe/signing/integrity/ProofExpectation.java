@@ -1,6 +1,7 @@
 package eu.meshe.signing.integrity;
 
 import eu.meshe.platform.Message;
+import eu.meshe.signing.KeyDirectory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ public record ProofExpectation(
     /** Vouching for a statement, wherever it is shown. */
     public static final ProofExpectation ASSERTION = new ProofExpectation("assertionMethod", null, null);
 
+    private static final String AUTHENTICATION = "authentication";
+
     /** The keys of what {@link #findFault} finds, for those who must tell them apart. */
     public static final String WRONG_CHALLENGE = "signing.proof.challenge";
 
@@ -31,7 +34,12 @@ public record ProofExpectation(
 
     /** Showing something to whoever gave out that challenge. */
     public static ProofExpectation authentication(@Nullable String challenge, @Nullable String domain) {
-        return new ProofExpectation("authentication", challenge, domain);
+        return new ProofExpectation(AUTHENTICATION, challenge, domain);
+    }
+
+    /** Data Integrity 1.0, 4.4, step 6 by way of Controlled Identifiers 1.0, 3.3: keys that their controllers use for this purpose. */
+    KeyDirectory keysOf(KeyDirectory all) {
+        return AUTHENTICATION.equals(purpose) ? all.forAuthentication() : all;
     }
 
     Optional<Message> findFault(JsonNode proof) {

@@ -4,6 +4,7 @@ import eu.meshe.credential.Possession;
 import eu.meshe.signing.Proof;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import eu.meshe.verification.Expectations;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,9 +34,9 @@ final class HolderCheck implements Check {
         };
     }
 
-    /** Whoever gave out a number wants it back: a document without any proof is none of what they asked for. */
+    /** Whoever says for what occasion, asked for a proof: a document without any proof is none of what they asked for. */
     private Optional<CheckResult> expected(Examined examined) {
-        return examined.expectations().nonce() == null
+        return examined.expectations().equals(Expectations.NONE)
                 ? Optional.empty()
                 : Optional.of(found(Outcome.FAILED, "no-proof"));
     }

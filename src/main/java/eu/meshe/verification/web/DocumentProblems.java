@@ -37,6 +37,15 @@ class DocumentProblems {
                 List.of(new Reading.Issue(refused.place(), refused.why())));
     }
 
+    /** 400: for what occasion a presentation was made cannot be told. */
+    ProblemDetail of(Occasion.Unclear unclear) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "occasion",
+                "verification.occasion.title",
+                List.of(new Reading.Issue(unclear.parameter(), unclear.why())));
+    }
+
     /** Of many documents not all was read. */
     ProblemDetail incomplete(Reading.Issue why) {
         return problem(HttpStatus.BAD_REQUEST, "incomplete", "verification.batch.title", List.of(why));

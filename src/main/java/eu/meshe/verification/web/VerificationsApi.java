@@ -1,6 +1,7 @@
 package eu.meshe.verification.web;
 
 import eu.meshe.institution.access.Open;
+import eu.meshe.verification.Expectations;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
@@ -22,13 +23,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks a document for anyone's program: the body is the document itself, whatever its Content-Type says, or a form with the document in its
- * one part. Nothing is kept.
+ * one part. Whoever had a presentation made for them says in the query for what occasion. Nothing is kept.
  */
 @RestController
 @Open
@@ -67,24 +69,36 @@ class VerificationsApi {
     @Nullable
     ResponseEntity<Object> verify(
             @RequestAttribute(DocumentFilter.SENT) SentBytes sent,
+            @RequestParam(required = false) @Nullable String nonce,
+            @RequestParam(required = false) @Nullable String challenge,
+            @RequestParam(required = false) @Nullable String audience,
+            @RequestParam(required = false) @Nullable String domain,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         if (sent.bytes().length > DocumentFilter.LARGEST_FORM) {
             return refuse(problems.tooLarge());
         }
+        return switch (Occasion.of(nonce, challenge, audience, domain)) {
+            case Occasion.Told told -> verify(sent, told.expectations(), asksForPdf(request), response);
+            case Occasion.Unclear unclear -> refuse(problems.of(unclear));
+        };
+    }
+
+    private @Nullable ResponseEntity<Object> verify(
+            SentBytes sent, Expectations expected, boolean asPdf, HttpServletResponse response) throws IOException {
         return switch (SentDocument.in(sent)) {
-            case SentDocument.Found found -> verify(found.bytes(), asksForPdf(request), response);
+            case SentDocument.Found found -> verify(found.bytes(), expected, asPdf, response);
             case SentDocument.Refused refused -> refuse(problems.of(refused));
         };
     }
 
-    private @Nullable ResponseEntity<Object> verify(byte[] document, boolean asPdf, HttpServletResponse response)
-            throws IOException {
+    private @Nullable ResponseEntity<Object> verify(
+            byte[] document, Expectations expected, boolean asPdf, HttpServletResponse response) throws IOException {
         if (document.length > VerifyCredential.LARGEST) {
             return refuse(problems.tooLarge());
         }
-        return switch (verify.verify(document)) {
+        return switch (verify.verify(document, expected)) {
             case VerificationReport report ->
                 asPdf
                         ? ReportPdfPages.file(report.checkedAt(), report.sha256(), reportPdf.write(report))

@@ -9,6 +9,7 @@ import eu.meshe.credential.Possession;
 import eu.meshe.format.SampleCredentials;
 import eu.meshe.format.openbadge.OpenBadgeFormat;
 import eu.meshe.signing.Base64Url;
+import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestJws;
 import eu.meshe.signing.TestKeys;
@@ -16,6 +17,7 @@ import eu.meshe.signing.integrity.TestPresentations;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,27 @@ class PresentationTest {
                         new Possession.Outcome.Proven(LEARNER, false, "n", List.of("https://v.example"), TestKeys.NOW));
         assertThat(possession(bytes(signed("authentication", null, null))))
                 .isEqualTo(new Possession.Outcome.Proven(LEARNER, false, null, List.of(), TestKeys.NOW));
+    }
+
+    /** Data Integrity 1.0, 4.4, step 6: also a proof that names the right purpose needs a key that its controller uses for that. */
+    @Test
+    void aKeyThatItsControllerUsesForStatementsOnlyProvesNothing() {
+        var document = bytes(signed("authentication", "n", null));
+        var contents = (Contents.Found) json.open(document);
+        assertThat(Objects.requireNonNull(contents.possession()).check(new OnlyForStatements()))
+                .isInstanceOf(Possession.Outcome.NotFoundOut.class);
+    }
+
+    private record OnlyForStatements() implements KeyDirectory {
+        @Override
+        public Answer find(String verificationMethod) {
+            return TestKeys.knowing(KEY).find(verificationMethod);
+        }
+
+        @Override
+        public KeyDirectory forAuthentication() {
+            return TestKeys.knowing();
+        }
     }
 
     @Test
@@ -139,7 +162,7 @@ class PresentationTest {
     private Possession.Outcome possession(byte[] file) {
         assertThat(json.recognises(file)).isTrue();
         var found = (Contents.Found) json.open(file);
-        return java.util.Objects.requireNonNull(found.possession()).check(TestKeys.knowing(KEY));
+        return Objects.requireNonNull(found.possession()).check(TestKeys.knowing(KEY));
     }
 
     private Possession.Outcome ofToken(String payload) {
@@ -149,7 +172,7 @@ class PresentationTest {
         assertThat(token.recognises(file)).isTrue();
         var found = (Contents.Found) token.open(file);
         assertThat(Base64Url.decode(text.split("\\.")[1])).isPresent();
-        return java.util.Objects.requireNonNull(found.possession()).check(TestKeys.knowing(key));
+        return Objects.requireNonNull(found.possession()).check(TestKeys.knowing(key));
     }
 
     private static ObjectNode signed(String purpose, @Nullable String challenge, @Nullable String domain) {

@@ -35,6 +35,7 @@ class HolderCheckTest {
                 anExamination().shown(new Possession.Outcome.Unproven()).expecting("n", null),
                 Outcome.FAILED,
                 "no-proof");
+        assertFound(check, anExamination().expecting(null, "https://v.example"), Outcome.FAILED, "no-proof");
     }
 
     @Test
