@@ -69,6 +69,7 @@ class MakeAgreements {
                         it.fields(),
                         it.mostCredits(),
                         it.decisionDays(),
+                        null,
                         it.terms()));
     }
 

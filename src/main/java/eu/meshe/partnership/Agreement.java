@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the ISCED-F fields it is about, with all that lies inside them; empty for all
  * @param mostCredits the most ECTS that one micro-credential may carry under it; {@code null} for no limit
  * @param decisionDays within how many days an application under it is decided, 1 to 122
+ * @param onExpiry what follows when such an application is not decided in time
  * @param terms what else they agreed, in their own words
  * @param answeredAt when the partner accepted or declined
  * @param endedBy which of the two ended it
@@ -31,6 +33,7 @@ public record Agreement(
         List<IscedField> fields,
         @Nullable Credits mostCredits,
         int decisionDays,
+        OnExpiry onExpiry,
         String terms,
         Instant proposedAt,
         @Nullable Instant answeredAt,
@@ -44,6 +47,21 @@ public record Agreement(
         IN_FORCE,
         DECLINED,
         ENDED
+    }
+
+    /** What the two agreed on for an application that is not decided in time. */
+    public enum OnExpiry {
+        /** Nothing: the deciding institution's own rules hold. */
+        UNSAID,
+        /** People are told, and a person still decides. */
+        ESCALATE,
+        /** The credential counts as recognised in full; the agreement is what this rests on. */
+        RECOGNISE;
+
+        /** The name in forms, in the API and in message keys. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Agreement {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class AgreementForm {
         var fields = fields();
         var most = mostCredits();
         var days = decisionDays();
+        var onExpiry = onExpiry();
         var terms = terms();
         if (from != null && until != null && until.isBefore(from)) {
             refuse("validUntil", "partnership.propose.validUntil.before");
@@ -60,6 +62,7 @@ final class AgreementForm {
                 fields,
                 most,
                 days,
+                onExpiry,
                 terms,
                 at,
                 null,
@@ -138,6 +141,19 @@ final class AgreementForm {
             refuse("decisionDays", "partnership.propose.decisionDays.wrong");
         }
         return days;
+    }
+
+    private Agreement.OnExpiry onExpiry() {
+        var sent = text(request.onExpiry());
+        return Arrays.stream(Agreement.OnExpiry.values())
+                .filter(it -> it.slug().equals(sent))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (!sent.isEmpty()) {
+                        refuse("onExpiry", "partnership.propose.onExpiry.wrong");
+                    }
+                    return Agreement.OnExpiry.UNSAID;
+                });
     }
 
     private String terms() {

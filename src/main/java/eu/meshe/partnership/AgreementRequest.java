@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields ISCED-F codes; none for all
  * @param mostCredits the most ECTS for one micro-credential; empty for no limit
  * @param decisionDays within how many days an application is decided, 1 to 122
+ * @param onExpiry what follows when an application is not decided in time: {@code unsaid}, {@code escalate} or {@code recognise}; empty for
+ *     {@code unsaid}
  * @param terms what else is agreed
  */
 public record AgreementRequest(
@@ -24,4 +26,5 @@ public record AgreementRequest(
         @Nullable List<String> fields,
         @Nullable String mostCredits,
         @Nullable String decisionDays,
+        @Nullable String onExpiry,
         @Nullable String terms) {}

@@ -95,8 +95,8 @@ public class Agreements {
         var most = agreement.mostCredits();
         return jdbc.sql("""
                 insert into agreement (institution_id, id, partner_id, state, valid_from, valid_until, fields,
-                  most_credits, decision_days, terms, proposed_at)
-                values (:proposer, :id, :partner, :state, :from, :until, :fields, :credits, :days, :terms, :at)
+                  most_credits, decision_days, on_expiry, terms, proposed_at)
+                values (:proposer, :id, :partner, :state, :from, :until, :fields, :credits, :days, :onExpiry, :terms, :at)
                 on conflict do nothing""")
                         .param("proposer", agreement.proposer().value())
                         .param("id", agreement.id().value())
@@ -111,6 +111,7 @@ public class Agreements {
                                         .toList()))
                         .param("credits", most == null ? null : most.points())
                         .param("days", agreement.decisionDays())
+                        .param("onExpiry", written(agreement.onExpiry()))
                         .param("terms", agreement.terms())
                         .param("at", agreement.proposedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -165,12 +166,22 @@ public class Agreements {
                         .toList(),
                 credits(credits),
                 row.getInt("decision_days"),
+                onExpiry(row.getString("on_expiry")),
                 row.getString("terms"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "ended_at"),
                 endedBy == null ? null : new InstitutionId(endedBy),
                 row.getInt("version"));
+    }
+
+    /** Where nothing is agreed, nothing is stored. */
+    private static @Nullable String written(Agreement.OnExpiry onExpiry) {
+        return onExpiry == Agreement.OnExpiry.UNSAID ? null : onExpiry.name();
+    }
+
+    private static Agreement.OnExpiry onExpiry(@Nullable String stored) {
+        return stored == null ? Agreement.OnExpiry.UNSAID : Agreement.OnExpiry.valueOf(stored);
     }
 
     private static @Nullable Credits credits(@Nullable BigDecimal points) {

@@ -2,6 +2,7 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
+import eu.meshe.partnership.AgreementId;
 import eu.meshe.recognition.rules.DayCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,13 +50,15 @@ class ApplicationRows {
     }
 
     private Map<String, @Nullable Object> clockParameters(CaseClock clock) {
-        return Map.of(
-                "complete", clock.complete(),
-                "days", clock.days(),
-                "agreed", clock.agreed(),
-                "counted", clock.counted().name(),
-                "decideBy", clock.due(),
-                "pauses", mapper.writeValueAsString(clock.pauses()));
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("complete", clock.complete());
+        parameters.put("days", clock.days());
+        parameters.put("agreed", clock.agreed());
+        parameters.put("counted", clock.counted().name());
+        parameters.put("agreement", clock.agreement() == null ? null : clock.agreement().value());
+        parameters.put("decideBy", clock.due());
+        parameters.put("pauses", mapper.writeValueAsString(clock.pauses()));
+        return parameters;
     }
 
     private Map<String, @Nullable Object> stateParameters(ApplicationState state) {
@@ -115,8 +118,13 @@ class ApplicationRows {
                 row.getInt("allowed_days"),
                 row.getBoolean("agreed"),
                 DayCount.valueOf(row.getString("days_counted")),
+                agreement(row.getObject("agreement_id", UUID.class)),
                 row.getObject("decide_by", LocalDate.class),
                 List.of(mapper.readValue(row.getString("pauses"), PauseTaken[].class)));
+    }
+
+    private static @Nullable AgreementId agreement(@Nullable UUID stored) {
+        return stored == null ? null : new AgreementId(stored);
     }
 
     private ApplicationState state(ResultSet row) throws SQLException {

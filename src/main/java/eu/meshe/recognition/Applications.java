@@ -131,10 +131,10 @@ public class Applications {
         var added = jdbc.sql("""
                 insert into recognition_application (institution_id, id, submission_id, applicant_id, applicant, source_key,
                   source, verified_then, target_id, target, statement, submitted_at, complete_on, allowed_days, agreed,
-                  days_counted, decide_by, pauses, state, state_at, details)
+                  days_counted, agreement_id, decide_by, pauses, state, state_at, details)
                 values (:institution, :id, :submission, :applicantId, :applicant, :key,
                   :source, :verified, :targetId, :target, :statement, :submitted, :complete, :days, :agreed,
-                  :counted, :decideBy, :pauses, :state, :stateAt, :details)
+                  :counted, :agreement, :decideBy, :pauses, :state, :stateAt, :details)
                 on conflict do nothing""").params(rows.parameters(application)).update() == 1;
         if (added) {
             jdbc.sql("""

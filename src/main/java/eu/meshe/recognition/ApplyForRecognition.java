@@ -167,6 +167,7 @@ public class ApplyForRecognition {
                 target.period().agreed()
                         ? DayCount.CALENDAR
                         : rules.getRules(target.decider().id()).daysCounted(),
+                agreement == null ? null : agreement.id(),
                 target.period().until(),
                 isComplete ? List.of() : List.of(new PauseTaken(today, null, WaitingReason.DOCUMENTS)));
     }

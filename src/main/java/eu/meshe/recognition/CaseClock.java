@@ -1,8 +1,10 @@
 package eu.meshe.recognition;
 
+import eu.meshe.partnership.AgreementId;
 import eu.meshe.recognition.rules.DayCount;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By when a case is due, and how that came about.
@@ -12,21 +14,22 @@ import java.util.List;
  * @param agreed whether an agreement set them
  * @param counted how they are counted; as it was laid down when it was handed in, whatever the institution lays down later
  * @param due the last day
+ * @param agreement the one under which the case was handed in, whether or not it sets the days; {@code null} for none
  * @param pauses the times in which it stood still, in order; at most the last is still open
  */
 public record CaseClock(
-        LocalDate complete, int days, boolean agreed, DayCount counted, LocalDate due, List<PauseTaken> pauses) {
+        LocalDate complete, int days, boolean agreed, DayCount counted, @Nullable AgreementId agreement, LocalDate due, List<PauseTaken> pauses) {
 
     public CaseClock {
         pauses = List.copyOf(pauses);
     }
 
     CaseClock with(List<PauseTaken> others) {
-        return new CaseClock(complete, days, agreed, counted, due, others);
+        return new CaseClock(complete, days, agreed, counted, agreement, due, others);
     }
 
     CaseClock dueOn(LocalDate day) {
-        return new CaseClock(complete, days, agreed, counted, day, pauses);
+        return new CaseClock(complete, days, agreed, counted, agreement, day, pauses);
     }
 
     /** The pauses, the open one ended on that day. */

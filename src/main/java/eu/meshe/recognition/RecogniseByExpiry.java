@@ -3,8 +3,6 @@ package eu.meshe.recognition;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.ConflictException;
-import eu.meshe.recognition.rules.OnExpiry;
-import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -17,7 +15,7 @@ public class RecogniseByExpiry {
 
     private final Applications applications;
     private final Institutions institutions;
-    private final RecognitionRulebook rules;
+    private final ExpiryTerms terms;
     private final Rulings rulings;
     private final KeepMove moves;
     private final RecognitionMails mails;
@@ -26,30 +24,30 @@ public class RecogniseByExpiry {
     RecogniseByExpiry(
             Applications applications,
             Institutions institutions,
-            RecognitionRulebook rules,
+            ExpiryTerms terms,
             Rulings rulings,
             KeepMove moves,
             RecognitionMails mails,
             Clock clock) {
         this.applications = applications;
         this.institutions = institutions;
-        this.rules = rules;
+        this.terms = terms;
         this.rulings = rulings;
         this.moves = moves;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /** @throws ConflictException if it is decided, waits, is not yet overdue, or the institution's rules do not say so */
+    /** @throws ConflictException if it is decided, waits, is not yet overdue, or neither its agreement nor the institution's rules say so */
     @Transactional
     public Application recognise(InstitutionId institution, ApplicationId id) {
         var application = applications.getCase(institution, id);
-        var law = rules.getRules(institution);
+        var law = terms.of(application);
         Moves.demand(application.state().name(), Move.EXPIRE);
-        if (law.onExpiry() != OnExpiry.RECOGNISE || !Days.today(clock).isAfter(application.decideBy())) {
+        if (!law.recognise() || !Days.today(clock).isAfter(application.decideBy())) {
             throw ConflictException.of("recognition.expiry.not-yet");
         }
-        var basis = Objects.requireNonNull(law.expiryBasis());
+        var basis = Objects.requireNonNull(law.basis());
         var ruling = new Ruling(
                 rulings.nextNumber(application),
                 Ruling.Kind.BY_EXPIRY,

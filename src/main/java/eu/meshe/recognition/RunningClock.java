@@ -49,6 +49,6 @@ class RunningClock {
         var decider = institutions.getInstitution(application.institutionId());
         var stoodStill = pauses.stream().map(PauseTaken::asPause).toList();
         var due = deadlines.due(decider, was.days(), was.agreed(), was.counted(), complete, stoodStill);
-        return new CaseClock(complete, was.days(), was.agreed(), was.counted(), due.due(), pauses);
+        return new CaseClock(complete, was.days(), was.agreed(), was.counted(), was.agreement(), due.due(), pauses);
     }
 }

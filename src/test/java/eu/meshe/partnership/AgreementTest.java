@@ -170,6 +170,7 @@ class AgreementTest {
                 List.of("nonsense"),
                 "-3",
                 "1000",
+                "nonsense",
                 "x".repeat(5001));
 
         var refused = catchThrowableOfType(InvalidInputException.class, () -> propose.propose(north, request));
@@ -177,7 +178,7 @@ class AgreementTest {
         assertThat(refused.problems())
                 .extracting(FieldProblem::field)
                 .containsExactly(
-                        "partner", "validFrom", "validUntil", "fields", "mostCredits", "decisionDays", "terms");
+                        "partner", "validFrom", "validUntil", "fields", "mostCredits", "decisionDays", "onExpiry", "terms");
     }
 
     @Test
@@ -249,7 +250,7 @@ class AgreementTest {
 
     private static AgreementRequest request(Institution partner) {
         return new AgreementRequest(
-                UUID.randomUUID(), partner.slug(), "2025-01-01", "", List.of("06"), "6", "30", "We tell each other.");
+                UUID.randomUUID(), partner.slug(), "2025-01-01", "", List.of("06"), "6", "30", "", "We tell each other.");
     }
 
     private List<String> entries(AgreementId id) {

@@ -42,6 +42,7 @@ class OfficersInTheBrowserTest {
                             List.of("06"),
                             "6",
                             "30",
+                            "recognise",
                             "We tell each other when a course changes."));
             officer.open(place).look("agreements");
             officer.open(place + "/" + made.id()).look("agreement-proposed");

@@ -61,6 +61,7 @@ public final class RecognitionSamples {
                         90,
                         false,
                         DayCount.CALENDAR,
+                        null,
                         LocalDate.parse("2027-01-31"),
                         List.of()),
                 state(state, isTakenUp ? OFFICER : null),

@@ -143,7 +143,7 @@ class RunningClockTest {
                 sent.target(),
                 null,
                 noon(1),
-                new CaseClock(MONDAY, 30, false, DayCount.CALENDAR, LocalDate.of(2026, 7, 1), List.of()),
+                new CaseClock(MONDAY, 30, false, DayCount.CALENDAR, null, LocalDate.of(2026, 7, 1), List.of()),
                 state,
                 0);
     }

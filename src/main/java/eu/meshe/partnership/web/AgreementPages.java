@@ -8,6 +8,7 @@ import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.IscedFields;
 import eu.meshe.partnership.AcceptAgreement;
+import eu.meshe.partnership.Agreement;
 import eu.meshe.partnership.AgreementId;
 import eu.meshe.partnership.AgreementRequest;
 import eu.meshe.partnership.Agreements;
@@ -20,7 +21,9 @@ import eu.meshe.platform.Page;
 import eu.meshe.web.FormErrors;
 import eu.meshe.web.Option;
 import eu.meshe.web.Pager;
+import eu.meshe.web.Say;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,6 +53,7 @@ class AgreementPages {
     private final AgreementViews views;
     private final Institutions institutions;
     private final Identifiers identifiers;
+    private final Say say;
 
     AgreementPages(
             Agreements agreements,
@@ -59,7 +63,8 @@ class AgreementPages {
             EndAgreement end,
             AgreementViews views,
             Institutions institutions,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            Say say) {
         this.agreements = agreements;
         this.propose = propose;
         this.accept = accept;
@@ -68,6 +73,7 @@ class AgreementPages {
         this.views = views;
         this.institutions = institutions;
         this.identifiers = identifiers;
+        this.say = say;
     }
 
     @GetMapping
@@ -94,7 +100,7 @@ class AgreementPages {
     String ask(StaffMember by, Model model, Locale reader) {
         var days = Integer.toString(by.institution().decisionDays());
         return form(
-                by, new AgreementRequest(identifiers.next(), null, null, null, null, null, days, null), model, reader);
+                by, new AgreementRequest(identifiers.next(), null, null, null, null, null, days, null, null), model, reader);
     }
 
     @PostMapping
@@ -107,12 +113,14 @@ class AgreementPages {
             @RequestParam(required = false) @Nullable List<String> fields,
             @RequestParam(required = false) @Nullable String mostCredits,
             @RequestParam(required = false) @Nullable String decisionDays,
+            @RequestParam(required = false) @Nullable String onExpiry,
             @RequestParam(required = false) @Nullable String terms,
             Model model,
             Locale reader,
             HttpServletResponse response) {
         var request =
-                new AgreementRequest(id, partner, validFrom, validUntil, fields, mostCredits, decisionDays, terms);
+                new AgreementRequest(
+                id, partner, validFrom, validUntil, fields, mostCredits, decisionDays, onExpiry, terms);
         try {
             propose.propose(by, request);
             return "redirect:" + address(by) + "/" + id + "?proposed";
@@ -155,6 +163,11 @@ class AgreementPages {
                 "allFields",
                 IscedFields.listBroad().stream()
                         .map(field -> Option.of(field.code(), IscedFields.name(field, reader)))
+                        .toList());
+        model.addAttribute(
+                "silences",
+                Arrays.stream(Agreement.OnExpiry.values())
+                        .map(it -> Option.of(it.slug(), say.key("partnership.onExpiry." + it.slug())))
                         .toList());
         return "partnership/propose";
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code PROPOSED}, {@code IN_FORCE}, {@code DECLINED}, {@code ENDED}
  * @param mostCredits the most ECTS for one micro-credential; absent for no limit
+ * @param onExpiry what follows when an application is not decided in time: {@code unsaid}, {@code escalate}, {@code recognise}
  * @param mayAnswer whether this side may accept or decline it
  * @param mayEnd whether this side may end it or take it back
  */
@@ -34,6 +35,7 @@ record AgreementView(
         List<String> fields,
         @Nullable String mostCredits,
         int decisionDays,
+        String onExpiry,
         String terms,
         Instant proposedAt,
         @Nullable Instant answeredAt,
@@ -63,6 +65,7 @@ record AgreementView(
                 agreement.fields().stream().map(IscedField::code).toList(),
                 credits == null ? null : Objects.toString(credits),
                 agreement.decisionDays(),
+                agreement.onExpiry().slug(),
                 agreement.terms(),
                 agreement.proposedAt(),
                 agreement.answeredAt(),

@@ -5,10 +5,9 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.ledger.Ledger;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.RecogniseByExpiry;
 import eu.meshe.recognition.person.PersonMatch;
-import eu.meshe.recognition.rules.OnExpiry;
-import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.recognition.timer.RunningDeadline.Occasion;
 import eu.meshe.recognition.timer.RunningDeadline.Stage;
 import java.time.Clock;
@@ -30,7 +29,7 @@ class MeetDeadline {
     private final RunningDeadlines deadlines;
     private final Applications applications;
     private final Institutions institutions;
-    private final RecognitionRulebook rulebook;
+    private final ExpiryTerms terms;
     private final RecogniseByExpiry recogniseByExpiry;
     private final DeadlineMails mails;
     private final Ledger ledger;
@@ -40,7 +39,7 @@ class MeetDeadline {
             RunningDeadlines deadlines,
             Applications applications,
             Institutions institutions,
-            RecognitionRulebook rulebook,
+            ExpiryTerms terms,
             RecogniseByExpiry recogniseByExpiry,
             DeadlineMails mails,
             Ledger ledger,
@@ -48,7 +47,7 @@ class MeetDeadline {
         this.deadlines = deadlines;
         this.applications = applications;
         this.institutions = institutions;
-        this.rulebook = rulebook;
+        this.terms = terms;
         this.recogniseByExpiry = recogniseByExpiry;
         this.mails = mails;
         this.ledger = ledger;
@@ -89,9 +88,9 @@ class MeetDeadline {
                 && deadlines.note(deadline, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Silence recognises where the rules say so. Never a document that fails, nor one of which nobody was sure that it is the applicant's. */
+    /** Silence recognises where the agreement or the rules say so. Never a document that fails, nor one of which nobody was sure that it is the applicant's. */
     private boolean recognisesBySilence(Application application) {
-        return rulebook.getRules(application.institutionId()).onExpiry() == OnExpiry.RECOGNISE
+        return terms.of(application).recognise()
                 && !application.verifiedThen().verdict().equals(FAILED)
                 && !PersonMatch.compare(application.source().holder(), application.applicant())
                         .needsConfirmation();

@@ -6,6 +6,7 @@ import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.DecisionDraft;
+import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.ExplainDeadline;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
@@ -33,6 +34,7 @@ class LayCase {
     private final CaseMemory memory;
     private final DescribeConversion grades;
     private final ExplainDeadline deadlines;
+    private final ExpiryTerms silence;
     private final RecognitionRulebook rules;
     private final DecisionFormOptions options;
     private final Wording wording;
@@ -46,6 +48,7 @@ class LayCase {
             CaseMemory memory,
             DescribeConversion grades,
             ExplainDeadline deadlines,
+            ExpiryTerms silence,
             RecognitionRulebook rules,
             DecisionFormOptions options,
             Wording wording,
@@ -57,6 +60,7 @@ class LayCase {
         this.memory = memory;
         this.grades = grades;
         this.deadlines = deadlines;
+        this.silence = silence;
         this.rules = rules;
         this.options = options;
         this.wording = wording;
@@ -94,6 +98,7 @@ class LayCase {
         model.addAttribute("memory", memory.on(officer, sheet));
         model.addAttribute("filed", application);
         model.addAttribute("deadline", deadlines.explain(application).orElse(null));
+        model.addAttribute("silence", silence.of(application));
         model.addAttribute(
                 "grade", application.source().result() == null ? null : grades.ofCase(sheet, officer.institution()));
         model.addAttribute("line", CaseLine.of(application, options.today()));

@@ -6,6 +6,7 @@ import eu.meshe.recognition.AppealDecision;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.ExplainDeadline;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.Rulings;
@@ -34,6 +35,7 @@ class LayOwnApplication {
     private final BackgroundPapers papers;
     private final AppealDecision appeals;
     private final ExplainDeadline deadlines;
+    private final ExpiryTerms silence;
     private final Looks looks;
     private final CaseMemory memory;
 
@@ -47,6 +49,7 @@ class LayOwnApplication {
             BackgroundPapers papers,
             AppealDecision appeals,
             ExplainDeadline deadlines,
+            ExpiryTerms silence,
             Looks looks,
             CaseMemory memory) {
         this.applications = applications;
@@ -58,6 +61,7 @@ class LayOwnApplication {
         this.papers = papers;
         this.appeals = appeals;
         this.deadlines = deadlines;
+        this.silence = silence;
         this.looks = looks;
         this.memory = memory;
     }
@@ -89,6 +93,7 @@ class LayOwnApplication {
                 OwnTimeline.of(
                         it, steps.list(it.institutionId(), it.id()), attachments.list(it.institutionId(), it.id())));
         model.addAttribute("deadline", deadlines.explain(it).orElse(null));
+        model.addAttribute("silence", silence.of(it));
         model.addAttribute("isDue", line.isOpen() || it.state() instanceof ApplicationState.Appealed);
         decided(it, model);
         model.addAttribute("looks", looks.list(applicant, it.id()));

@@ -123,6 +123,7 @@ class DeadlinesTest {
                 List.of(),
                 null,
                 days,
+                Agreement.OnExpiry.UNSAID,
                 "",
                 Instant.EPOCH,
                 Instant.EPOCH,

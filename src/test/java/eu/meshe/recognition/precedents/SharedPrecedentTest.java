@@ -103,6 +103,7 @@ class SharedPrecedentTest extends PrecedentCases {
                         List.of(),
                         null,
                         "30",
+                        null,
                         "We read each other's decisions."));
         return acceptAgreement.accept(deciding, proposed.id(), proposed.version());
     }

@@ -3,15 +3,26 @@ package eu.meshe.recognition.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
+import eu.meshe.credential.Claim;
+import eu.meshe.partnership.AcceptAgreement;
+import eu.meshe.partnership.Agreement;
+import eu.meshe.partnership.AgreementRequest;
+import eu.meshe.partnership.EndAgreement;
+import eu.meshe.partnership.ProposeAgreement;
 import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.letter.WriteLetter;
 import eu.meshe.recognition.rules.ChangeRecognitionRules;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.recognition.rules.RulesRequest;
+import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.VerifyCredential;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Silence recognises where a law says so, and only what could be recognised. */
+/** Silence recognises where a law or an agreement says so, and only what could be recognised. */
 @ExchangeTest
 class SilenceTest extends WatchedCases {
 
@@ -20,6 +31,21 @@ class SilenceTest extends WatchedCases {
 
     @Autowired
     private ChangeRecognitionRules changeRules;
+
+    @Autowired
+    private ProposeAgreement proposeAgreement;
+
+    @Autowired
+    private AcceptAgreement acceptAgreement;
+
+    @Autowired
+    private EndAgreement endAgreement;
+
+    @Autowired
+    private WriteLetter letters;
+
+    @Autowired
+    private VerifyCredential verify;
 
     @Test
     void silenceRecognisesWhereALawSaysSo() {
@@ -31,7 +57,7 @@ class SilenceTest extends WatchedCases {
 
         var decided = applications.getCase(deciding.institutionId(), application.id());
         assertThat(decided.state().name()).isEqualTo(ApplicationState.Name.DECIDED);
-        assertThat(java.util.Objects.requireNonNull(decided.decision()).reasons())
+        assertThat(Objects.requireNonNull(decided.decision()).reasons())
                 .isEqualTo("An invented act, section 4");
         assertThat(entries(application, "RecognisedByExpiry")).hasSize(1);
         assertThat(entries(application, "DecisionOverdue")).isEmpty();
@@ -54,6 +80,67 @@ class SilenceTest extends WatchedCases {
             assertThat(stateOf(application)).isEqualTo(ApplicationState.Name.SUBMITTED);
             assertThat(entries(application, "DecisionOverdue")).hasSize(1);
         }
+    }
+
+    @Test
+    void anAgreementThatSaysSoRecognisesBySilenceAndIsNamedAsTheBasis() {
+        var agreement = anAgreementOnSilence("recognise");
+        var application = overdue(anApplication());
+        endAgreement.end(deciding, agreement.id(), agreement.version());
+
+        run(clock);
+
+        var decided = applications.getCase(deciding.institutionId(), application.id());
+        assertThat(decided.state().name()).isEqualTo(ApplicationState.Name.DECIDED);
+        assertThat(Objects.requireNonNull(decided.decision()).reasons())
+                .startsWith("Agreement between Northwick Institute and University of Slow Decisions, valid from");
+        var letter = (VerificationReport) verify.verify(letters.forApplicant(learner, application.id(), 1));
+        assertThat(letter.credential().claim())
+                .isInstanceOfSatisfying(
+                        Claim.Recognised.class,
+                        record -> assertThat(record.reason()).contains("Agreement between Northwick Institute"));
+    }
+
+    @Test
+    void anAgreementThatHasAPersonDecideGoesBeforeTheInstitutionsRules() {
+        silenceRecognises();
+        anAgreementOnSilence("escalate");
+        var application = overdue(anApplication());
+
+        run(clock);
+
+        assertThat(stateOf(application)).isEqualTo(ApplicationState.Name.SUBMITTED);
+        assertThat(entries(application, "DecisionOverdue")).hasSize(1);
+    }
+
+    @Test
+    void anAgreementThatSaysNothingOfItLeavesItToTheRulesAndOneMadeLaterPlaysNoPart() {
+        silenceRecognises();
+        anAgreementOnSilence(null);
+        var under = overdue(anApplication());
+        var before = overdue(fixture.anApplication(learner, fixture.anOfficer("Southwick Institute"), deciding));
+        anAgreementOnSilence("escalate");
+
+        run(clock);
+
+        assertThat(stateOf(under)).isEqualTo(ApplicationState.Name.DECIDED);
+        assertThat(stateOf(before)).isEqualTo(ApplicationState.Name.DECIDED);
+    }
+
+    private Agreement anAgreementOnSilence(@Nullable String onExpiry) {
+        var proposed = proposeAgreement.propose(
+                awarding,
+                new AgreementRequest(
+                        null,
+                        deciding.institution().slug(),
+                        fixture.today().minusDays(1).toString(),
+                        null,
+                        List.of(),
+                        null,
+                        "60",
+                        onExpiry,
+                        null));
+        return acceptAgreement.accept(deciding, proposed.id(), proposed.version());
     }
 
     private void silenceRecognises() {
