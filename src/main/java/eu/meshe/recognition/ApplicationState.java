@@ -68,7 +68,7 @@ public sealed interface ApplicationState {
      *
      * @param officer who stopped it; {@code null} where the file was incomplete when it was handed in
      * @param note what is missing or awaited, in the officer's words
-     * @param requested the documents the applicant is to send; empty where others are awaited
+     * @param requested the documents the applicant is to send, each in an officer's words or by the key of a {@code MissingDocument}; empty where others are awaited
      */
     record Waiting(
             Instant at,

@@ -6,6 +6,7 @@ import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.PrepareApplication.Prepared;
 import eu.meshe.recognition.PrepareApplication.PreparedTarget;
 import eu.meshe.recognition.evidence.KeepEvidence;
+import eu.meshe.recognition.evidence.MissingDocument;
 import eu.meshe.recognition.rules.DayCount;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
@@ -13,10 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +57,6 @@ public class ApplyForRecognition {
     private final RecognitionRulebook rules;
     private final KeepMove moves;
     private final RecognitionMails mails;
-    private final MessageSource messages;
     private final Clock clock;
 
     ApplyForRecognition(
@@ -68,7 +66,6 @@ public class ApplyForRecognition {
             RecognitionRulebook rules,
             KeepMove moves,
             RecognitionMails mails,
-            MessageSource messages,
             Clock clock) {
         this.prepare = prepare;
         this.applications = applications;
@@ -76,7 +73,6 @@ public class ApplyForRecognition {
         this.rules = rules;
         this.moves = moves;
         this.mails = mails;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -185,18 +181,15 @@ public class ApplyForRecognition {
                 prepared.statement(),
                 now,
                 clock(target, Days.of(now), prepared.missing().isEmpty()),
-                state(learner, prepared, now),
+                state(prepared, now),
                 0);
     }
 
-    private ApplicationState state(Account learner, Prepared prepared, Instant now) {
+    private ApplicationState state(Prepared prepared, Instant now) {
         if (prepared.missing().isEmpty()) {
             return new ApplicationState.Submitted(now);
         }
-        var reader = Locale.forLanguageTag(learner.language());
-        var requested = prepared.missing().stream()
-                .map(it -> messages.getMessage("application.missing." + it.slug() + ".document", null, reader))
-                .toList();
+        var requested = prepared.missing().stream().map(MissingDocument::key).toList();
         return new ApplicationState.Waiting(now, null, WaitingReason.DOCUMENTS, null, requested);
     }
 }

@@ -3,9 +3,11 @@ package eu.meshe.recognition;
 import eu.meshe.institution.Institution;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.platform.mail.Postbox;
+import eu.meshe.recognition.evidence.NameRequested;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +18,18 @@ class RecognitionMails {
     private final Postbox postbox;
     private final MessageSource messages;
     private final MesheProperties properties;
+    private final NameRequested names;
 
-    RecognitionMails(Postbox postbox, MessageSource messages, MesheProperties properties) {
+    RecognitionMails(Postbox postbox, MessageSource messages, MesheProperties properties, NameRequested names) {
         this.postbox = postbox;
         this.messages = messages;
         this.properties = properties;
+        this.names = names;
     }
 
     void acknowledge(Application application, Institution decider) {
         if (application.state() instanceof ApplicationState.Waiting waiting) {
-            post(application, decider, "application.mail.incomplete", list(waiting));
+            post(application, decider, "application.mail.incomplete", list(application, waiting));
         } else {
             post(application, decider, "received");
         }
@@ -37,11 +41,14 @@ class RecognitionMails {
 
     /** What is missing, at once. */
     void askForDocuments(Application application, Institution decider, ApplicationState.Waiting waiting) {
-        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list(waiting));
+        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list(application, waiting));
     }
 
-    private static String list(ApplicationState.Waiting waiting) {
-        return waiting.requested().isEmpty() ? "" : "– " + String.join("\n– ", waiting.requested()) + "\n";
+    private String list(Application application, ApplicationState.Waiting waiting) {
+        var reader = Locale.forLanguageTag(application.applicant().language());
+        return waiting.requested().stream()
+                .map(requested -> "– " + names.name(requested, reader) + "\n")
+                .collect(Collectors.joining());
     }
 
     void acknowledgeAppeal(Application application, Institution decider) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param sha256 of its bytes, lower-case hex
  * @param verified what the checks found when it was added; {@code null} where it is no credential
- * @param answers the item of a request that it answers, in the words of the request
+ * @param answers the item of a request that it answers, as {@link NameRequested} keeps it
  * @param interview the conversation it is a note of; {@code null} for anything else
  */
 public record Attachment(

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param kind one of {@link AttachmentKind}, by its slug
  * @param name what the sender calls it, usually the file's name; nothing follows from it
  * @param content byte for byte
- * @param answers the item of the request that it answers, in the words of the request; {@code null} where nothing was asked
+ * @param answers the item of the request that it answers, in the words of the request or by its key; {@code null} where nothing was asked
  */
 public record DocumentDraft(
         UUID id,
         @Nullable String kind,
         @Nullable String name,
         byte[] content,
-        @Nullable String answers) {}
+        @Nullable String answers) {
+
+    DocumentDraft answering(@Nullable String item) {
+        return new DocumentDraft(id, kind, name, content, item);
+    }
+}

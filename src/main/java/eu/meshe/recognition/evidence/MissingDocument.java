@@ -24,6 +24,11 @@ public enum MissingDocument {
         return saidBy.contains(kind);
     }
 
+    /** How a request for it is kept with a case. */
+    public String key() {
+        return "missing:" + slug();
+    }
+
     /** The name in the API and in message keys. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

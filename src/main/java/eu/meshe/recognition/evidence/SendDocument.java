@@ -26,14 +26,21 @@ public class SendDocument {
     private final ReadEvidence read;
     private final KeepEvidence keep;
     private final Rulings rulings;
+    private final NameRequested names;
 
     SendDocument(
-            Applications applications, Attachments attachments, ReadEvidence read, KeepEvidence keep, Rulings rulings) {
+            Applications applications,
+            Attachments attachments,
+            ReadEvidence read,
+            KeepEvidence keep,
+            Rulings rulings,
+            NameRequested names) {
         this.applications = applications;
         this.attachments = attachments;
         this.read = read;
         this.keep = keep;
         this.rulings = rulings;
+        this.names = names;
     }
 
     /**
@@ -47,7 +54,8 @@ public class SendDocument {
     public Attachment send(Account applicant, ApplicationId id, DocumentDraft draft) {
         var application = applications.getOwn(applicant.id(), id);
         demandOpen(application);
-        var evidence = read.read("file", draft);
+        var answers = draft.answers() == null ? null : names.key(draft.answers().strip());
+        var evidence = read.read("file", draft.answering(answers));
         attachments.awaitTurn(application.institutionId(), id);
         demandOpen(applications.getOwn(applicant.id(), id));
         return keep.keep(application, evidence, null, applicant.id());

@@ -29,11 +29,13 @@ class CaseEvidenceApi {
     private final Applications applications;
     private final Attachments attachments;
     private final NoteInterview note;
+    private final Wording wording;
 
-    CaseEvidenceApi(Applications applications, Attachments attachments, NoteInterview note) {
+    CaseEvidenceApi(Applications applications, Attachments attachments, NoteInterview note, Wording wording) {
         this.applications = applications;
         this.attachments = attachments;
         this.note = note;
+        this.wording = wording;
     }
 
     /** The documents that were added, in the order in which they came. */
@@ -43,7 +45,7 @@ class CaseEvidenceApi {
     CaseDocuments documents(StaffMember officer, @PathVariable UUID id) {
         var application = applications.getCase(officer.institutionId(), new ApplicationId(id));
         return new CaseDocuments(attachments.list(application.institutionId(), application.id()).stream()
-                .map(DocumentJson::of)
+                .map(it -> DocumentJson.of(it, wording))
                 .toList());
     }
 
@@ -55,6 +57,6 @@ class CaseEvidenceApi {
     @PostMapping("/interviews")
     @ResponseStatus(HttpStatus.CREATED)
     DocumentJson note(StaffMember officer, @PathVariable UUID id, @RequestBody InterviewDraft body) {
-        return DocumentJson.of(note.note(officer, new ApplicationId(id), body));
+        return DocumentJson.of(note.note(officer, new ApplicationId(id), body), wording);
     }
 }

@@ -89,7 +89,7 @@ final class CaseJson {
             return new Sheet(
                     ApplicationJson.of(sheet.application(), institution, wording),
                     movesOf(sheet.application()),
-                    Waiting.of(sheet.application().state()),
+                    Waiting.of(sheet.application().state(), wording),
                     Proposal.of(sheet.application().state()),
                     Contested.of(sheet.application().state()),
                     sheet.application().applicant().displayName(),
@@ -126,9 +126,13 @@ final class CaseJson {
     /** @param reason documents, issuer, applicant, other */
     record Waiting(String since, String reason, @Nullable String note, List<String> requested) {
 
-        static @Nullable Waiting of(ApplicationState state) {
+        static @Nullable Waiting of(ApplicationState state, Wording wording) {
             return state instanceof ApplicationState.Waiting it
-                    ? new Waiting(it.at().toString(), it.reason().slug(), it.note(), it.requested())
+                    ? new Waiting(
+                            it.at().toString(),
+                            it.reason().slug(),
+                            it.note(),
+                            it.requested().stream().map(wording::requested).toList())
                     : null;
         }
     }

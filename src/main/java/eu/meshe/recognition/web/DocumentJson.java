@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the sender calls it
  * @param size in bytes
  * @param verdict what the checks found when it was added: verified, partial or failed; absent where it is no credential
- * @param answers the item of a request that it answers
+ * @param answers the item of a request that it answers, in the reader's language where the program asked for it
  * @param heldOn of a conversation: the day
  * @param present of a conversation: who was there
  */
@@ -28,7 +28,7 @@ record DocumentJson(
         @Nullable String present,
         String addedAt) {
 
-    static DocumentJson of(Attachment it) {
+    static DocumentJson of(Attachment it, Wording wording) {
         var interview = it.interview();
         return new DocumentJson(
                 it.id(),
@@ -38,7 +38,7 @@ record DocumentJson(
                 it.size(),
                 it.sha256(),
                 it.verified() == null ? null : it.verified().verdict(),
-                it.answers(),
+                it.answers() == null ? null : wording.requested(it.answers()),
                 interview == null ? null : interview.heldOn().toString(),
                 interview == null ? null : interview.present(),
                 it.addedAt().toString());

@@ -14,6 +14,7 @@ import eu.meshe.recognition.Steps;
 import eu.meshe.recognition.background.BackgroundPapers;
 import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.evidence.Attachments;
+import eu.meshe.recognition.evidence.NameRequested;
 import eu.meshe.recognition.evidence.SendDocument;
 import eu.meshe.recognition.look.Looks;
 import eu.meshe.recognition.person.PersonMatch;
@@ -32,6 +33,7 @@ class LayOwnApplication {
     private final Rulings rulings;
     private final Attachments attachments;
     private final SendDocument send;
+    private final NameRequested requests;
     private final BackgroundPapers papers;
     private final AppealDecision appeals;
     private final ExplainDeadline deadlines;
@@ -46,6 +48,7 @@ class LayOwnApplication {
             Rulings rulings,
             Attachments attachments,
             SendDocument send,
+            NameRequested requests,
             BackgroundPapers papers,
             AppealDecision appeals,
             ExplainDeadline deadlines,
@@ -58,6 +61,7 @@ class LayOwnApplication {
         this.rulings = rulings;
         this.attachments = attachments;
         this.send = send;
+        this.requests = requests;
         this.papers = papers;
         this.appeals = appeals;
         this.deadlines = deadlines;
@@ -72,12 +76,13 @@ class LayOwnApplication {
         model.addAttribute("filed", it);
         model.addAttribute("decider", institutions.getInstitution(it.institutionId()));
         model.addAttribute("documents", documents);
+        model.addAttribute("requests", requests);
         model.addAttribute(
                 "removable",
                 documents.stream()
                         .filter(document -> send.mayTakeBack(applicant, it, document))
                         .toList());
-        model.addAttribute("asked", OwnAsked.of(it, documents));
+        model.addAttribute("asked", OwnAsked.of(it, documents, requests));
         Tones.addTo(model);
         model.addAttribute("waits", Mark.WAITING);
         model.addAttribute("most", Attachment.MOST);

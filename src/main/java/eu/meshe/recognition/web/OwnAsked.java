@@ -7,8 +7,8 @@ import eu.meshe.recognition.Decision;
 import eu.meshe.recognition.WaitingReason;
 import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.evidence.AttachmentKind;
+import eu.meshe.recognition.evidence.NameRequested;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnAsked(@Nullable Waiting waiting, List<Item> items, Decision.@Nullable Conditional conditional) {
 
-    /** A document that was asked for, and what answers it. */
-    public record Item(String name, List<Attachment> answers) {}
+    /** A document that was asked for, by its key and in the reader's language, and what answers it. */
+    public record Item(String key, String name, List<Attachment> answers) {}
 
-    static OwnAsked of(Application application, List<Attachment> documents) {
+    static OwnAsked of(Application application, List<Attachment> documents, NameRequested names) {
         var waiting = application.state() instanceof Waiting it && it.reason() == WaitingReason.DOCUMENTS ? it : null;
         var items = waiting == null
                 ? List.<Item>of()
                 : waiting.requested().stream()
-                        .map(name -> new Item(name, answers(name, documents)))
+                        .map(requested -> item(names.key(requested), documents, names))
                         .toList();
         return new OwnAsked(waiting, items, condition(application));
     }
@@ -48,10 +48,11 @@ public record OwnAsked(@Nullable Waiting waiting, List<Item> items, Decision.@Nu
         return (isFirst() ? AttachmentKind.COURSE_DESCRIPTION : AttachmentKind.OTHER).slug();
     }
 
-    private static List<Attachment> answers(String name, List<Attachment> documents) {
-        return documents.stream()
-                .filter(it -> Objects.equals(it.answers(), name))
+    private static Item item(String key, List<Attachment> documents, NameRequested names) {
+        var answers = documents.stream()
+                .filter(it -> it.answers() != null && names.key(it.answers()).equals(key))
                 .toList();
+        return new Item(key, names.name(key), answers);
     }
 
     private static Decision.@Nullable Conditional condition(Application application) {

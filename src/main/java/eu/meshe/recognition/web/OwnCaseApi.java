@@ -95,14 +95,14 @@ class OwnCaseApi {
     Documents documents(Account applicant, @PathVariable UUID id) {
         var application = own(applicant, id);
         return new Documents(attachments.list(application.institutionId(), application.id()).stream()
-                .map(DocumentJson::of)
+                .map(it -> DocumentJson.of(it, wording))
                 .toList());
     }
 
     @PostMapping("/documents")
     @ResponseStatus(HttpStatus.CREATED)
     DocumentJson send(Account applicant, @PathVariable UUID id, @RequestBody SentDocumentJson body) {
-        return DocumentJson.of(send.send(applicant, new ApplicationId(id), body.draft(identifiers.next())));
+        return DocumentJson.of(send.send(applicant, new ApplicationId(id), body.draft(identifiers.next())), wording);
     }
 
     @GetMapping("/documents/{document}")

@@ -6,6 +6,7 @@ import eu.meshe.learning.IscedFields;
 import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.Message;
 import eu.meshe.recognition.elements.Side;
+import eu.meshe.recognition.evidence.NameRequested;
 import eu.meshe.verification.DescribeReport;
 import eu.meshe.web.Say;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ class Wording {
 
     private final Say say;
     private final DescribeReport reports;
+    private final NameRequested requests;
 
-    Wording(Say say, DescribeReport reports) {
+    Wording(Say say, DescribeReport reports, NameRequested requests) {
         this.say = say;
         this.reports = reports;
+        this.requests = requests;
     }
 
     String text(LocalisedText text) {
@@ -33,6 +36,11 @@ class Wording {
     /** A sentence of a report, its days written as the reader writes them. */
     String sentence(Message message) {
         return say.message(reports.inWords(message));
+    }
+
+    /** A document that was asked for. */
+    String requested(String requested) {
+        return requests.name(requested);
     }
 
     List<String> level(Achievement it) {
