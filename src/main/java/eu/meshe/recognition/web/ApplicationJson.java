@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param state one of {@link eu.meshe.recognition.ApplicationState.Name}, by its slug
  * @param decideBy the day by which a decision is due, {@code yyyy-mm-dd}
  * @param decision absent while there is none
+ * @param consistencyReason why the decision differs from earlier ones on the same facts, in the decider's words; there where it does and the
+ *     application is asked for by itself
  */
 record ApplicationJson(
         UUID id,
@@ -28,6 +30,7 @@ record ApplicationJson(
         @Nullable String statement,
         Report verifiedThen,
         @Nullable DecisionDraft decision,
+        @Nullable String consistencyReason,
         int version) {
 
     /** What is to be recognised. */
@@ -64,7 +67,25 @@ record ApplicationJson(
                 it.statement(),
                 report(it.verifiedThen(), wording),
                 it.decision() == null ? null : DecisionDraft.of(it.decision(), null),
+                null,
                 it.version());
+    }
+
+    ApplicationJson because(@Nullable String divergence) {
+        return new ApplicationJson(
+                id,
+                institution,
+                state,
+                stateAt,
+                submittedAt,
+                decideBy,
+                credential,
+                target,
+                statement,
+                verifiedThen,
+                decision,
+                divergence,
+                version);
     }
 
     private static Report report(VerifiedThen then, Wording wording) {

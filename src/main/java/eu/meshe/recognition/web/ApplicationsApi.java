@@ -16,6 +16,7 @@ import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.ApplyForRecognition;
 import eu.meshe.recognition.ApplyForRecognition.Result;
 import eu.meshe.recognition.WithdrawApplication;
+import eu.meshe.recognition.precedents.web.CaseMemory;
 import eu.meshe.wallet.HeldId;
 import eu.meshe.wallet.Wallet;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,6 +47,7 @@ class ApplicationsApi {
     private final WithdrawApplication withdraw;
     private final Applications applications;
     private final Institutions institutions;
+    private final CaseMemory memory;
     private final Wallet wallet;
     private final Identifiers identifiers;
     private final Wording wording;
@@ -55,6 +57,7 @@ class ApplicationsApi {
             WithdrawApplication withdraw,
             Applications applications,
             Institutions institutions,
+            CaseMemory memory,
             Wallet wallet,
             Identifiers identifiers,
             Wording wording) {
@@ -62,6 +65,7 @@ class ApplicationsApi {
         this.withdraw = withdraw;
         this.applications = applications;
         this.institutions = institutions;
+        this.memory = memory;
         this.wallet = wallet;
         this.identifiers = identifiers;
         this.wording = wording;
@@ -109,7 +113,8 @@ class ApplicationsApi {
 
     @GetMapping("/{id}")
     ApplicationJson show(Account learner, @PathVariable UUID id) {
-        return json(applications.getOwn(learner.id(), new ApplicationId(id)));
+        var application = applications.getOwn(learner.id(), new ApplicationId(id));
+        return json(application).because(application.ruling() == null ? null : memory.findDivergence(application));
     }
 
     @PostMapping("/{id}/withdrawal")
