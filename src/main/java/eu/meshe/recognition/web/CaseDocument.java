@@ -8,8 +8,6 @@ import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.Source;
 import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.evidence.Attachments;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -30,7 +28,7 @@ final class CaseDocument {
     private static ResponseEntity<byte[]> of(Applications applications, Application application) {
         var source = application.source();
         var what = source.basis() == Source.Basis.CREDENTIAL ? "credential" : "background-paper";
-        return download(
+        return Download.of(
                 what + "-" + application.id() + "." + source.format().extension(),
                 MediaType.APPLICATION_OCTET_STREAM,
                 applications.documentOf(application.institutionId(), application.id()));
@@ -38,17 +36,6 @@ final class CaseDocument {
 
     /** A document that was added to the case. */
     static ResponseEntity<byte[]> of(Attachments attachments, Attachment it) {
-        return download(it.fileName(), MediaType.parseMediaType(it.mediaType()), attachments.contentOf(it));
-    }
-
-    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content);
+        return Download.of(it.fileName(), MediaType.parseMediaType(it.mediaType()), attachments.contentOf(it));
     }
 }
