@@ -55,7 +55,9 @@ class ApplicationRows {
         parameters.put("days", clock.days());
         parameters.put("agreed", clock.agreed());
         parameters.put("counted", clock.counted().name());
-        parameters.put("agreement", clock.agreement() == null ? null : clock.agreement().value());
+        parameters.put(
+                "agreement",
+                clock.agreement() == null ? null : clock.agreement().value());
         parameters.put("decideBy", clock.due());
         parameters.put("pauses", mapper.writeValueAsString(clock.pauses()));
         return parameters;

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the times in which it stood still, in order; at most the last is still open
  */
 public record CaseClock(
-        LocalDate complete, int days, boolean agreed, DayCount counted, @Nullable AgreementId agreement, LocalDate due, List<PauseTaken> pauses) {
+        LocalDate complete,
+        int days,
+        boolean agreed,
+        DayCount counted,
+        @Nullable AgreementId agreement,
+        LocalDate due,
+        List<PauseTaken> pauses) {
 
     public CaseClock {
         pauses = List.copyOf(pauses);

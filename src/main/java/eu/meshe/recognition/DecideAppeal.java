@@ -73,11 +73,12 @@ public class DecideAppeal {
                 : consistency.demandReason(application, sheet.issuer(), decision, reason(draft));
         var ruling = contested.replacedBy(
                 Ruling.Kind.APPEAL, now(), officer.account().id(), decision, note);
-        var decided = moves.keep(
+        var decided = moves.keepDecided(
                 application.decideAppeal(ruling),
                 Move.DECIDE_APPEAL,
                 officer.account().id(),
-                note);
+                note,
+                sheet.assessment());
         consistency.keep(decided, ruling.number(), divergence);
         mails.announceDecision(decided, officer.institution());
         return decided;

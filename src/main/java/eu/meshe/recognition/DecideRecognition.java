@@ -72,7 +72,7 @@ public class DecideRecognition {
         var checked = DecisionRules.check(draft, circumstances(sheet));
         var divergence =
                 consistency.demandReason(application, sheet.issuer(), checked.decision(), draft.consistencyReason());
-        var kept = keep(officer, application, move, checked);
+        var kept = keep(officer, sheet, move, checked);
         consistency.keep(kept, number(kept), divergence);
         return kept;
     }
@@ -81,7 +81,8 @@ public class DecideRecognition {
         return Objects.requireNonNull(made(decided.state())).number();
     }
 
-    private Application keep(StaffMember officer, Application application, Move move, DecisionRules.Checked checked) {
+    private Application keep(StaffMember officer, CaseSheet sheet, Move move, DecisionRules.Checked checked) {
+        var application = sheet.application();
         var by = officer.account().id();
         var ruling = Ruling.on(
                 rulings.nextNumber(application),
@@ -92,7 +93,7 @@ public class DecideRecognition {
         if (move == Move.PROPOSE) {
             return moves.keep(application.propose(ruling), move, by, null);
         }
-        var decided = moves.keep(application.decide(move, ruling), move, by, null);
+        var decided = moves.keepDecided(application.decide(move, ruling), move, by, null, sheet.assessment());
         mails.announceDecision(decided, officer.institution());
         return decided;
     }

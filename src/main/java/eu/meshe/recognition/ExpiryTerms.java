@@ -37,8 +37,7 @@ public class ExpiryTerms {
     private final RecognitionRulebook rules;
     private final MessageSource messages;
 
-    ExpiryTerms(
-            Agreements agreements, Institutions institutions, RecognitionRulebook rules, MessageSource messages) {
+    ExpiryTerms(Agreements agreements, Institutions institutions, RecognitionRulebook rules, MessageSource messages) {
         this.agreements = agreements;
         this.institutions = institutions;
         this.rules = rules;

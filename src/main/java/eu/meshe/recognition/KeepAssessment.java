@@ -1,9 +1,8 @@
 package eu.meshe.recognition;
 
-import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.Institutions;
 import java.time.Clock;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,31 +11,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepAssessment {
 
-    private final Applications applications;
     private final Institutions institutions;
     private final AssessCase assess;
     private final KeptAssessments kept;
     private final Clock clock;
 
-    KeepAssessment(
-            Applications applications,
-            Institutions institutions,
-            AssessCase assess,
-            KeptAssessments kept,
-            Clock clock) {
-        this.applications = applications;
+    KeepAssessment(Institutions institutions, AssessCase assess, KeptAssessments kept, Clock clock) {
         this.institutions = institutions;
         this.assess = assess;
         this.kept = kept;
         this.clock = clock;
     }
 
-    @EventListener
+    /**
+     * @param seen the assessment that whoever decided saw; {@code null} where nobody opened one, then it is made now
+     * @return the SHA-256 of what is kept, in lower-case hex
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(RecognitionDecided decided) {
-        var institution = new InstitutionId(decided.institution());
-        var application = applications.getCase(institution, new ApplicationId(decided.application()));
-        var examined = assess.examine(application, institutions.getInstitution(institution));
-        kept.add(application, decided.ruling(), assess.assess(examined), clock.instant());
+    String keep(Application decided, int ruling, @Nullable Assessment seen) {
+        return kept.add(decided, ruling, seen == null ? assessed(decided) : seen, clock.instant());
+    }
+
+    private Assessment assessed(Application decided) {
+        return assess.assess(assess.examine(decided, institutions.getInstitution(decided.institutionId())));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps a move: the application as it is now, the step, the ruling if it made one, the entry in the log, and the order to seal and deliver
+ * Keeps a move: the application as it is now, the step, the ruling if it made one with the assessment it rests on, the entry in the log, and the order to seal and deliver
  * the ruling. All of it or nothing.
  */
 @Component
@@ -24,13 +24,21 @@ class KeepMove {
     private final Applications applications;
     private final Steps steps;
     private final Rulings rulings;
+    private final KeepAssessment assessments;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    KeepMove(Applications applications, Steps steps, Rulings rulings, Ledger ledger, ApplicationEventPublisher events) {
+    KeepMove(
+            Applications applications,
+            Steps steps,
+            Rulings rulings,
+            KeepAssessment assessments,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.applications = applications;
         this.steps = steps;
         this.rulings = rulings;
+        this.assessments = assessments;
         this.ledger = ledger;
         this.events = events;
     }
@@ -38,7 +46,9 @@ class KeepMove {
     /** Keeps that an application was handed in, right after it was added. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keepFirst(Application added) {
-        record(added, 0, Move.APPLY, added.applicant().account(), null, added.submittedAt());
+        var by = added.applicant().account();
+        steps.add(added, new Step(0, Move.APPLY, added.state().name(), added.submittedAt(), by, null));
+        log(added, Move.APPLY, facts(added, Move.APPLY, by, null));
     }
 
     /**
@@ -55,11 +65,35 @@ class KeepMove {
         return keep(changed, move, by, note, changed.state().at());
     }
 
+    /** @param seen the assessment that whoever decided saw */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Application keepDecided(
+            Application changed, Move move, @Nullable AccountId by, @Nullable String note, Assessment seen) {
+        return keep(changed, move, by, note, changed.state().at(), seen);
+    }
+
     /** @param at when, where it leads back into a state that began before */
     @Transactional(propagation = Propagation.MANDATORY)
     Application keep(Application changed, Move move, @Nullable AccountId by, @Nullable String note, Instant at) {
+        return keep(changed, move, by, note, at, null);
+    }
+
+    private Application keep(
+            Application changed,
+            Move move,
+            @Nullable AccountId by,
+            @Nullable String note,
+            Instant at,
+            @Nullable Assessment seen) {
         applications.save(changed);
-        record(changed, changed.version() + 1, move, by, note, at);
+        steps.add(changed, new Step(changed.version() + 1, move, changed.state().name(), at, by, note));
+        var facts = facts(changed, move, by, note);
+        if (makesRuling(move)) {
+            facts.put(
+                    "assessmentSha256",
+                    assessments.keep(changed, rulingOf(changed).number(), seen));
+        }
+        log(changed, move, facts);
         if (makesRuling(move)) {
             announce(changed);
         }
@@ -70,20 +104,20 @@ class KeepMove {
         return applications.getCase(changed.institutionId(), changed.id());
     }
 
-    private void record(
-            Application it, int number, Move move, @Nullable AccountId by, @Nullable String note, Instant at) {
-        steps.add(it, new Step(number, move, it.state().name(), at, by, note));
-        ledger.append(it.institutionId().value(), move.entry(), it.id().toString(), facts(it, move, by, note));
+    private void log(Application it, Move move, Map<String, String> facts) {
+        ledger.append(it.institutionId().value(), move.entry(), it.id().toString(), facts);
+    }
+
+    private static Ruling rulingOf(Application changed) {
+        return ((ApplicationState.Decided) changed.state()).ruling();
     }
 
     private void announce(Application changed) {
-        var decided = (ApplicationState.Decided) changed.state();
-        rulings.add(changed, decided.ruling());
+        var ruling = rulingOf(changed);
+        rulings.add(changed, ruling);
         applications.orderDelivery(changed);
         events.publishEvent(new RecognitionDecided(
-                changed.institutionId().value(),
-                changed.id().value(),
-                decided.ruling().number()));
+                changed.institutionId().value(), changed.id().value(), ruling.number()));
     }
 
     private static boolean makesRuling(Move move) {

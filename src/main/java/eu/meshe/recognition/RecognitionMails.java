@@ -41,7 +41,11 @@ class RecognitionMails {
 
     /** What is missing, at once. */
     void askForDocuments(Application application, Institution decider, ApplicationState.Waiting waiting) {
-        post(application, decider, "waiting", (waiting.note() == null ? "" : waiting.note() + "\n") + list(application, waiting));
+        post(
+                application,
+                decider,
+                "waiting",
+                (waiting.note() == null ? "" : waiting.note() + "\n") + list(application, waiting));
     }
 
     private String list(Application application, ApplicationState.Waiting waiting) {

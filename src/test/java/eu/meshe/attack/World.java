@@ -131,7 +131,7 @@ final class World {
         if (pattern.contains("/awards/")) {
             return idOf("award", institution, "order by state, issued_at");
         }
-        if (pattern.contains("/cases/{id}/letters") || pattern.contains("/cases/{id}/exports")) {
+        if (pattern.matches(".*/cases/\\{id}/(letters|exports|assessments)/.*")) {
             return idOf("recognition_application", institution, "order by state = 'DECIDED' desc, id");
         }
         if (pattern.matches("(/api/v1)?/precedents/.*")) {

@@ -178,7 +178,14 @@ class AgreementTest {
         assertThat(refused.problems())
                 .extracting(FieldProblem::field)
                 .containsExactly(
-                        "partner", "validFrom", "validUntil", "fields", "mostCredits", "decisionDays", "onExpiry", "terms");
+                        "partner",
+                        "validFrom",
+                        "validUntil",
+                        "fields",
+                        "mostCredits",
+                        "decisionDays",
+                        "onExpiry",
+                        "terms");
     }
 
     @Test
@@ -250,7 +257,15 @@ class AgreementTest {
 
     private static AgreementRequest request(Institution partner) {
         return new AgreementRequest(
-                UUID.randomUUID(), partner.slug(), "2025-01-01", "", List.of("06"), "6", "30", "", "We tell each other.");
+                UUID.randomUUID(),
+                partner.slug(),
+                "2025-01-01",
+                "",
+                List.of("06"),
+                "6",
+                "30",
+                "",
+                "We tell each other.");
     }
 
     private List<String> entries(AgreementId id) {

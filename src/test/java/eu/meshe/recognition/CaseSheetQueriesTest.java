@@ -36,6 +36,9 @@ class CaseSheetQueriesTest {
     @Autowired
     private JudgeCondition judge;
 
+    @Autowired
+    private DecideRecognition decide;
+
     @Test
     void aSheetAsksAsMuchWithTwelveOtherCasesAndAJudgementOnEachConditionAsWithNone() {
         var awarding = fixture.anOfficer("Northwick Institute");
@@ -52,6 +55,30 @@ class CaseSheetQueriesTest {
         var among = asked(() -> sheets.open(deciding, application.id()));
         assertThat(alone).hasSize(OF_A_CASE);
         assertThat(among).isEqualTo(alone);
+    }
+
+    @Test
+    void decidingAssessesOnceAndKeepsThat() {
+        var deciding = fixture.anOfficer("University of Invented Sands");
+        var application = fixture.anApplication(
+                fixture.aPerson("Noor", "Voorbeeld"), fixture.anOfficer("Northwick Institute"), deciding);
+
+        var asked = asked(() -> decide.decide(
+                deciding,
+                application.id(),
+                0,
+                new DecisionDraft(
+                        "full", List.of(), null, null, null, null, null, null, null, null, null, null, null)));
+
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("recognition_judgement"))
+                .hasSize(1);
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("from recognition_document"))
+                .hasSize(1);
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("into recognition_assessment"))
+                .hasSize(1);
     }
 
     /** What was asked of the cases; what is kept in memory of registers and rules may be read anew at any time. */

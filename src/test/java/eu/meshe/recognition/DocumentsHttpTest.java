@@ -41,8 +41,10 @@ class DocumentsHttpTest extends Submissions {
         var name = "work-sample-" + sent.path("id").asString().substring(0, 8) + ".txt";
 
         var addresses = Map.of(
-                own(application) + "/documents/" + sent.path("id").asString(), learner,
-                cases(application) + "/documents/" + sent.path("id").asString(), deciding.account());
+                own(application) + "/documents/" + sent.path("id").asString(),
+                learner,
+                cases(application) + "/documents/" + sent.path("id").asString(),
+                deciding.account());
         addresses.forEach((address, reader) -> {
             var answer = by(reader).get(address);
             assertThat(answer.body()).as(address).isEqualTo(SCRIPT);
@@ -88,7 +90,8 @@ class DocumentsHttpTest extends Submissions {
                 .isEqualTo(404);
         assertThat(post(stranger, address, body).statusCode()).isEqualTo(404);
         assertThat(by(awarding.account())
-                        .get(cases(application) + "/documents/" + first.path("id").asString())
+                        .get(cases(application) + "/documents/"
+                                + first.path("id").asString())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(new HttpCaller(port).get(address).statusCode()).isEqualTo(401);
@@ -118,8 +121,7 @@ class DocumentsHttpTest extends Submissions {
         send(learner, application, document("other", "Page two.", "Page two of the syllabus"));
 
         var hers = page(learner, "/applications/" + application.id() + "/documents");
-        var theirs = page(
-                deciding.account(), "/at/" + deciding.institution().slug() + "/cases/" + application.id());
+        var theirs = page(deciding.account(), "/at/" + deciding.institution().slug() + "/cases/" + application.id());
         assertThat(hers).contains("<strong dir=\"auto\">Page two of the syllabus</strong>");
         assertThat(theirs).contains("<strong dir=\"auto\">Page two of the syllabus</strong>");
         assertThat(theirs).doesNotContain("<strong dir=\"auto\">Something else</strong>");
@@ -144,7 +146,8 @@ class DocumentsHttpTest extends Submissions {
                 .singleElement()
                 .asString()
                 .contains("Document that says at which level it was");
-        var said = send(learner, application, document("other", "Level 6.", "Document that says at which level it was"));
+        var said =
+                send(learner, application, document("other", "Level 6.", "Document that says at which level it was"));
         assertThat(said.path("answers").asString()).isEqualTo("Document that says at which level it was");
         assertThat(read(german.get(cases(application) + "/documents"))
                         .at("/items/0/answers")

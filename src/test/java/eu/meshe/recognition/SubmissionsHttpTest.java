@@ -121,8 +121,8 @@ class SubmissionsHttpTest extends Submissions {
     @Test
     void withoutDocumentsEveryFieldThatIsMissingIsNamedAndConsentIsNeeded() {
         assertThat(post(learner, WITHOUT, Map.of()))
-                .satisfies(it -> refuses(
-                        it, "title", "institution", "place", "period", "duration", "outcomes", "unreachable"));
+                .satisfies(it ->
+                        refuses(it, "title", "institution", "place", "period", "duration", "outcomes", "unreachable"));
         var silent = paper(anOffer(deciding));
         silent.put("consent", false);
         assertThat(post(learner, WITHOUT, silent)).satisfies(it -> refuses(it, "consent"));
@@ -139,7 +139,8 @@ class SubmissionsHttpTest extends Submissions {
         assertThat(by(learner).get(own + "/letters/1").statusCode()).isEqualTo(404);
         assertThat(by(learner).get(own + "/exports/transcript").statusCode()).isEqualTo(409);
 
-        var id = new ApplicationId(java.util.UUID.fromString(applicationsIn(made).getFirst()));
+        var id =
+                new ApplicationId(java.util.UUID.fromString(applicationsIn(made).getFirst()));
         decide.decide(deciding, id, 0, full(null));
 
         assertThat(by(learner).get(own + "/letters/1").body()).startsWith("%PDF-");
@@ -179,9 +180,7 @@ class SubmissionsHttpTest extends Submissions {
     }
 
     private static List<String> targets(Edition... offers) {
-        return Arrays.stream(offers)
-                .map(offer -> offer.id().value().toString())
-                .toList();
+        return Arrays.stream(offers).map(offer -> offer.id().value().toString()).toList();
     }
 
     private static String base64(byte[] content) {

@@ -68,7 +68,9 @@ class WithoutDocumentsHttpTest extends Submissions {
     @Test
     void withoutConsentOrUnfinishedNothingIsSent() {
         assertThat(browser.postForm(PAGES, "consent", "true").statusCode()).isEqualTo(422);
-        drafts.save(learner.id(), RecognitionSamples.paper(List.of(anOffer(deciding).id().value())));
+        drafts.save(
+                learner.id(),
+                RecognitionSamples.paper(List.of(anOffer(deciding).id().value())));
 
         var refused = browser.postForm(PAGES);
 

@@ -100,7 +100,10 @@ class AgreementPages {
     String ask(StaffMember by, Model model, Locale reader) {
         var days = Integer.toString(by.institution().decisionDays());
         return form(
-                by, new AgreementRequest(identifiers.next(), null, null, null, null, null, days, null, null), model, reader);
+                by,
+                new AgreementRequest(identifiers.next(), null, null, null, null, null, days, null, null),
+                model,
+                reader);
     }
 
     @PostMapping
@@ -118,8 +121,7 @@ class AgreementPages {
             Model model,
             Locale reader,
             HttpServletResponse response) {
-        var request =
-                new AgreementRequest(
+        var request = new AgreementRequest(
                 id, partner, validFrom, validUntil, fields, mostCredits, decisionDays, onExpiry, terms);
         try {
             propose.propose(by, request);

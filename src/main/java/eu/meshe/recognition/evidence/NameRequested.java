@@ -26,8 +26,8 @@ public class NameRequested {
     /** What is kept of a request: the key of a missing document, also where somebody says it in one of our languages; else the words. */
     public String key(String said) {
         return Arrays.stream(MissingDocument.values())
-                .filter(missing -> ReaderLanguage.SUPPORTED.stream().anyMatch(language -> name(missing, language)
-                        .equals(said)))
+                .filter(missing -> ReaderLanguage.SUPPORTED.stream()
+                        .anyMatch(language -> name(missing, language).equals(said)))
                 .findFirst()
                 .map(MissingDocument::key)
                 .orElse(said);
@@ -46,8 +46,7 @@ public class NameRequested {
     public String label(Attachment it) {
         return isOnlyAnswer(it)
                 ? name(Objects.requireNonNull(it.answers()))
-                : messages.getMessage(
-                        "application.kind." + it.kind().slug(), null, LocaleContextHolder.getLocale());
+                : messages.getMessage("application.kind." + it.kind().slug(), null, LocaleContextHolder.getLocale());
     }
 
     /** What it answers, where its label does not say so; {@code null} for nothing. */

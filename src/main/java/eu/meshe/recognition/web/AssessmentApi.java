@@ -10,6 +10,7 @@ import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.EvaluationForm;
 import eu.meshe.recognition.JudgeCondition;
 import eu.meshe.recognition.JudgementDraft;
+import eu.meshe.recognition.KeptAssessments;
 import eu.meshe.recognition.MapOutcomes;
 import eu.meshe.recognition.MappingDraft;
 import eu.meshe.recognition.OpenCaseSheet;
@@ -17,6 +18,8 @@ import eu.meshe.recognition.conditions.ConditionName;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,12 +36,14 @@ class AssessmentApi {
     private final OpenCaseSheet sheets;
     private final MapOutcomes map;
     private final JudgeCondition judge;
+    private final KeptAssessments kept;
     private final Wording wording;
 
-    AssessmentApi(OpenCaseSheet sheets, MapOutcomes map, JudgeCondition judge, Wording wording) {
+    AssessmentApi(OpenCaseSheet sheets, MapOutcomes map, JudgeCondition judge, KeptAssessments kept, Wording wording) {
         this.sheets = sheets;
         this.map = map;
         this.judge = judge;
+        this.kept = kept;
         this.wording = wording;
     }
 
@@ -85,6 +90,15 @@ class AssessmentApi {
     @GetMapping("/evaluation")
     AssessmentJson.Evaluation evaluation(StaffMember officer, @PathVariable UUID id) {
         return AssessmentJson.Evaluation.of(EvaluationForm.of(open(officer, id)), wording);
+    }
+
+    /** The assessment on which a ruling rests, as it was kept; its SHA-256 is {@code assessmentSha256} in the log. */
+    @GetMapping("/assessments/{ruling}")
+    ResponseEntity<byte[]> kept(StaffMember officer, @PathVariable UUID id, @PathVariable int ruling) {
+        return Download.of(
+                "assessment-" + id + "-" + ruling + ".json",
+                MediaType.APPLICATION_JSON,
+                kept.document(officer.institutionId(), new ApplicationId(id), ruling));
     }
 
     private CaseSheet open(StaffMember officer, UUID id) {

@@ -26,7 +26,8 @@ class NameRequestedTest {
                 .collect(Collectors.toSet());
 
         assertThat(names).hasSize(ReaderLanguage.SUPPORTED.size());
-        assertThat(names.stream().map(requests::key).collect(Collectors.toSet())).isEqualTo(Set.of(missing.key()));
+        assertThat(names.stream().map(requests::key).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(missing.key()));
     }
 
     @Test

@@ -64,9 +64,7 @@ class ConsistencyOnAppealTest extends PrecedentCases {
                                 .allSatisfy(
                                         problem -> assertThat(problem.field()).isEqualTo("consistencyReason")));
 
-        assertThat(applications
-                        .getCase(deciding.institutionId(), appealed.id())
-                        .state())
+        assertThat(applications.getCase(deciding.institutionId(), appealed.id()).state())
                 .isInstanceOf(ApplicationState.Appealed.class);
     }
 

@@ -57,8 +57,7 @@ class SilenceTest extends WatchedCases {
 
         var decided = applications.getCase(deciding.institutionId(), application.id());
         assertThat(decided.state().name()).isEqualTo(ApplicationState.Name.DECIDED);
-        assertThat(Objects.requireNonNull(decided.decision()).reasons())
-                .isEqualTo("An invented act, section 4");
+        assertThat(Objects.requireNonNull(decided.decision()).reasons()).isEqualTo("An invented act, section 4");
         assertThat(entries(application, "RecognisedByExpiry")).hasSize(1);
         assertThat(entries(application, "DecisionOverdue")).isEmpty();
     }
