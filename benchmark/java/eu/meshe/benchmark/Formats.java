@@ -57,7 +57,7 @@ public final class Formats {
         return options;
     }
 
-    static String machine() throws java.io.IOException {
+    public static String machine() throws java.io.IOException {
         var information = Path.of("/proc/cpuinfo");
         var processor = Files.isReadable(information)
                 ? Files.readAllLines(information).stream()
