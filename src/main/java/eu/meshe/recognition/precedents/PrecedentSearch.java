@@ -13,6 +13,9 @@ final class PrecedentSearch {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
 
+    /** Letters: the index (trigrams) knows parts of that length. */
+    private static final int SHORTEST_PART = 3;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -44,9 +47,15 @@ final class PrecedentSearch {
         return "select count(*) from precedent p where " + condition();
     }
 
+    /** The rows of a page, each with the number of all that were found: looked for once, and only those of the page are read whole. */
     String select() {
-        return "select p.* from precedent p where " + condition()
-                + " order by p.decided_on desc, p.id limit :size offset :offset";
+        return """
+                with found as materialized (
+                  select p.institution_id, p.id, p.decided_on from precedent p where %s)
+                select p.*, (select count(*) from found) as total
+                from (select * from found order by decided_on desc, id limit :size offset :offset) as shown
+                join precedent p on p.institution_id = shown.institution_id and p.id = shown.id
+                order by p.decided_on desc, p.id""".formatted(condition());
     }
 
     Map<String, Object> parameters() {
@@ -77,13 +86,23 @@ final class PrecedentSearch {
         return "(p.sharing = 'ALL' or (p.sharing = 'PARTNERS' and p.institution_id in (:partners)))";
     }
 
-    /** Each word that was typed has to be a part of one that stands there: so a German compound is found by what it is made of. */
+    /**
+     * Each word that was typed has to be a part of one that stands there: so a German compound is found by what it is made of. One or two
+     * letters have to begin a word: no index finds so few inside one.
+     */
     private void words(String name, String column, @Nullable String typed) {
         var plain = typed == null ? "" : Words.plain(typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST));
         var words = plain.isEmpty() ? List.<String>of() : List.of(plain.split(" "));
         for (var place = 0; place < Math.min(words.size(), MOST_WORDS); place++) {
             // letters and digits only: no wildcard is among them
-            where(name + place, "%" + words.get(place) + "%", "p." + column + " like :" + name + place);
+            var word = words.get(place);
+            var like = "p." + column + " like :" + name + place;
+            if (word.length() < SHORTEST_PART) {
+                parameters.put(name + place + "first", word + "%");
+                where(name + place, "% " + word + "%", "(" + like + "first or " + like + ")");
+            } else {
+                where(name + place, "%" + word + "%", like);
+            }
         }
     }
 

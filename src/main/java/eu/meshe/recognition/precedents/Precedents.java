@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,17 +71,27 @@ public class Precedents {
     /** What the reader may read of what she looks for, the youngest decision first. */
     public Page<Precedent> search(Reader reader, PrecedentQuery query, Page.Request page) {
         var search = new PrecedentSearch(reader, query);
+        var total = new AtomicLong();
         var items = jdbc.sql(search.select())
                 .params(search.parameters())
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query(rows::map)
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return rows.map(row, number);
+                })
                 .list();
-        var total = jdbc.sql(search.count())
+        if (items.isEmpty() && page.offset() > 0) {
+            total.set(count(search)); // a page past the end has no row to say so
+        }
+        return new Page<>(items, page.number(), page.size(), total.get());
+    }
+
+    private long count(PrecedentSearch search) {
+        return jdbc.sql(search.count())
                 .params(search.parameters())
                 .query(Long.class)
                 .single();
-        return new Page<>(items, page.number(), page.size(), total);
     }
 
     /**
