@@ -56,7 +56,8 @@ public final class PrecedentMemory {
     private void print() throws IOException {
         var awarding = fixture.anOfficer("Northwick Institute");
         var deciding = fixture.anOfficer("University of Invented Sands");
-        var decided = decided(fixture.anApplication(fixture.aPerson("Noor", "Voorbeeld"), awarding, deciding), deciding);
+        var decided =
+                decided(fixture.anApplication(fixture.aPerson("Noor", "Voorbeeld"), awarding, deciding), deciding);
         var open = fixture.anApplication(fixture.aPerson("Bram", "Voorbeeld"), awarding, deciding);
         var others = Stream.generate(() -> fixture.anOfficer("University of Elmford"))
                 .limit(INSTITUTIONS - 1)
@@ -65,19 +66,22 @@ public final class PrecedentMemory {
                 .findOf(decided.institutionId(), decided.id())
                 .orElseThrow();
         new ManyPrecedents(context.getBean(JdbcClient.class))
-                .add(model.id().value(), Stream.concat(Stream.of(deciding), others.stream()).toList(), NUMBER);
+                .add(
+                        model.id().value(),
+                        Stream.concat(Stream.of(deciding), others.stream()).toList(),
+                        NUMBER);
         System.out.println("\n" + Formats.machine() + "\n");
-        System.out.printf(Locale.ROOT, "| among %,d precedents of %d institutions | p50 | p99 |%n", NUMBER, INSTITUTIONS);
+        System.out.printf(
+                Locale.ROOT, "| among %,d precedents of %d institutions | p50 | p99 |%n", NUMBER, INSTITUTIONS);
         System.out.println("|---|---:|---:|");
-        var caller =
-                new HttpCaller(port()).with("Authorization", "Bearer " + fixture.aToken(deciding.account()));
+        var caller = new HttpCaller(port()).with("Authorization", "Bearer " + fixture.aToken(deciding.account()));
         addresses(deciding, open).forEach((what, address) -> measure(what, caller, address));
         System.out.println("\nAnswers other than those expected: " + errors);
     }
 
     private Application decided(Application it, StaffMember officer) {
-        var draft = new DecisionDraft(
-                "full", List.of(), null, null, null, null, null, null, null, null, null, null, null);
+        var draft =
+                new DecisionDraft("full", List.of(), null, null, null, null, null, null, null, null, null, null, null);
         var decided = context.getBean(DecideRecognition.class).decide(officer, it.id(), it.version(), draft);
         context.getBean(RememberDecision.class).remember(decided.institutionId(), decided.id());
         return decided;

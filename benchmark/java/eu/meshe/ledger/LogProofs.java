@@ -46,8 +46,9 @@ public final class LogProofs {
 
     private void print() throws IOException {
         System.out.println("\n" + Formats.machine() + "\n");
-        System.out.println("| entries | an entry's proof: p50 | p99 | the same from all leaves | a comparison's proof: p50 | p99"
-                + " | the same from all leaves | one more entry sealed: p50 |");
+        System.out.println(
+                "| entries | an entry's proof: p50 | p99 | the same from all leaves | a comparison's proof: p50 | p99"
+                        + " | the same from all leaves | one more entry sealed: p50 |");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var size : List.of(1_000, 100_000, 1_000_000)) {
             if (size <= MOST) {
@@ -77,7 +78,9 @@ public final class LogProofs {
     }
 
     private void measure(int size) {
-        var heads = jdbc.sql("select size from ledger_head order by size").query(Long.class).list();
+        var heads = jdbc.sql("select size from ledger_head order by size")
+                .query(Long.class)
+                .list();
         var entries = jdbc.sql("select entry_id from ledger_leaf where position % ? = 0")
                 .param(Math.max(1, size / 1_000))
                 .query(UUID.class)
@@ -90,8 +93,8 @@ public final class LogProofs {
         var proof = timed(CALLS, () -> prove.prove(one(entries)));
         var wholeProof = timed(REFERENCE_CALLS, () -> DefinedTree.proof(leaves(newest), random.nextInt(size)));
         var growth = timed(CALLS, () -> prove.proveGrowth(one(heads), newest));
-        var wholeGrowth = timed(
-                REFERENCE_CALLS, () -> DefinedTree.consistency(leaves(newest), Math.toIntExact(one(heads))));
+        var wholeGrowth =
+                timed(REFERENCE_CALLS, () -> DefinedTree.consistency(leaves(newest), Math.toIntExact(one(heads))));
         var sealed = timed(50, () -> {
             add(1);
             seal.seal();
