@@ -3,9 +3,12 @@ package eu.meshe.recognition.conditions;
 import eu.meshe.recognition.conditions.Evidence.Origin;
 import eu.meshe.recognition.outcomes.Coverage;
 import eu.meshe.recognition.outcomes.MappingLine;
+import eu.meshe.recognition.outcomes.OutcomeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Are the target's learning outcomes covered? By the lines between the two columns: where a person drew them, an outcome without a line is
@@ -31,7 +34,10 @@ final class OutcomesCondition implements Condition {
             return Answer.cannotSay("outcomes.source-silent");
         }
         var coverage = facts.mapping().coverage();
-        return facts.mapping().isOfAPerson() ? judged(coverage) : suggested(coverage);
+        if (facts.mapping().isOfAPerson()) {
+            return judged(coverage);
+        }
+        return coverage.notCompared() == 0 ? suggested(coverage) : apart(facts.mapping());
     }
 
     private static Answer judged(Coverage it) {
@@ -50,6 +56,26 @@ final class OutcomesCondition implements Condition {
                 : Answer.cannotSay("outcomes.some", it.fully(), it.all(), it.partly());
     }
 
+    /** The languages are named: of the source's outcomes that could not be compared, and of the target's. */
+    private static Answer apart(OutcomeMapping mapping) {
+        var it = mapping.coverage();
+        var source = languages(mapping, 0);
+        var target = languages(mapping, 1);
+        return it.notCompared() == it.all()
+                ? Answer.cannotSay("outcomes.languages", source, target)
+                : Answer.cannotSay(
+                        "outcomes.languages-some", source, target, it.fully(), it.all(), it.partly(), it.notCompared());
+    }
+
+    private static String languages(OutcomeMapping mapping, int side) {
+        return mapping.listNotCompared().stream()
+                .map(line -> Objects.requireNonNull(line.because()).arguments().get(side))
+                .flatMap(tags -> Stream.of(tags.split(", ")))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<Evidence> evidence(CaseFacts facts) {
         var found = new ArrayList<Evidence>();
         var by = facts.mapping().savedBy();
@@ -58,11 +84,16 @@ final class OutcomesCondition implements Condition {
         }
         facts.mapping().lines().stream()
                 .filter(line -> line.extent() != MappingLine.Extent.FULLY)
-                .forEach(line -> found.add(Evidence.of(
-                                Origin.TARGET,
-                                line.extent() == MappingLine.Extent.PARTLY ? "covered-partly" : "not-covered")
+                .forEach(line -> found.add(Evidence.of(Origin.TARGET, fact(line, facts.mapping()))
                         .in(Objects.requireNonNull(
                                 facts.target().outcomes().get(line.target()).title()))));
         return found;
+    }
+
+    private static String fact(MappingLine line, OutcomeMapping mapping) {
+        if (line.extent() == MappingLine.Extent.PARTLY) {
+            return "covered-partly";
+        }
+        return mapping.listNotCompared().contains(line) ? "not-compared" : "not-covered";
     }
 }

@@ -66,6 +66,13 @@ record Likeness(double score, @Nullable Message because) {
         return best;
     }
 
+    /** Whether the two have a language in common, or may have. */
+    static boolean canBeCompared(Prepared one, Prepared other) {
+        return one.byLanguage().keySet().stream()
+                .anyMatch(language ->
+                        other.byLanguage().keySet().stream().anyMatch(another -> mayBeTheSame(language, another)));
+    }
+
     private static boolean mayBeTheSame(String language, String other) {
         return language.equals(other)
                 || language.equals(LocalisedText.UNDETERMINED)

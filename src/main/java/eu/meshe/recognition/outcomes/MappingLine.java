@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources places in the source's list, from 0, ascending; several may cover it together; empty where nothing does
  * @param extent how well they cover it together
  * @param note what a person adds, at most {@value #LONGEST_NOTE} characters; {@code null} for nothing
- * @param because why it is suggested; {@code null} where a person drew it, or where nothing is suggested
+ * @param because why it is suggested, or why nothing could be compared; {@code null} where a person drew it, or where nothing is suggested
  */
 public record MappingLine(
         int target,
@@ -24,6 +24,9 @@ public record MappingLine(
         @Nullable Message because) {
 
     public static final int LONGEST_NOTE = 1000;
+
+    /** Says in which languages what is brought is, and in which what it is to cover: two lists of BCP 47 tags. */
+    static final String OTHER_LANGUAGES = "assessment.because.languages";
 
     /** How well. */
     public enum Extent {
@@ -57,6 +60,11 @@ public record MappingLine(
         if ((extent == Extent.NOT) != sources.isEmpty()) {
             throw new IllegalArgumentException("An outcome is covered by something, or it is not covered");
         }
+    }
+
+    /** Whether nothing can be said of it, because what is brought is in other languages. */
+    public boolean wasNotCompared() {
+        return because != null && because.key().equals(OTHER_LANGUAGES);
     }
 
     /** Whether it says the same of the same outcome, whoever says it. */

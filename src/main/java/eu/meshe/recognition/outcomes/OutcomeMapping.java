@@ -43,7 +43,15 @@ public record OutcomeMapping(
     }
 
     public Coverage coverage() {
-        return new Coverage(count(Extent.FULLY), count(Extent.PARTLY), lines.size());
+        return new Coverage(
+                count(Extent.FULLY), count(Extent.PARTLY), listNotCompared().size(), lines.size());
+    }
+
+    /** The lines of which nothing can be said, because what is brought is in other languages; none where a person has read. */
+    public List<MappingLine> listNotCompared() {
+        return isOfAPerson()
+                ? List.of()
+                : lines.stream().filter(MappingLine::wasNotCompared).toList();
     }
 
     private int count(Extent extent) {
@@ -64,6 +72,6 @@ public record OutcomeMapping(
                 line.extent(),
                 same == null ? Origin.PERSON : Origin.SUGGESTED,
                 line.note(),
-                same == null ? null : same.because());
+                same == null || line.extent() == Extent.NOT ? null : same.because());
     }
 }

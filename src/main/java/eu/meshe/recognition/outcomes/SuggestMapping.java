@@ -1,12 +1,16 @@
 package eu.meshe.recognition.outcomes;
 
 import eu.meshe.learning.LearningOutcome;
+import eu.meshe.platform.Message;
 import eu.meshe.recognition.outcomes.Likeness.Prepared;
 import eu.meshe.recognition.outcomes.MappingLine.Extent;
 import eu.meshe.recognition.outcomes.MappingLine.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests which of the target's outcomes are covered by which of the source's, for a person to correct. It looks at words, not at what is meant. */
 public final class SuggestMapping {
@@ -35,7 +39,7 @@ public final class SuggestMapping {
     private static MappingLine line(int place, Prepared wanted, List<Prepared> from) {
         var candidates = candidates(wanted, from);
         if (candidates.isEmpty()) {
-            return uncovered(place);
+            return inOtherLanguages(place, wanted, from);
         }
         var best = candidates.getFirst();
         var extent = best.likeness().score() >= Likeness.FULLY ? Extent.FULLY : Extent.PARTLY;
@@ -61,7 +65,27 @@ public final class SuggestMapping {
         return List.copyOf(found.subList(0, Math.min(MOST_LINES, found.size())));
     }
 
+    /** Words of different languages are not compared: that nothing was found says nothing then. */
+    private static MappingLine inOtherLanguages(int place, Prepared wanted, List<Prepared> from) {
+        var apart = from.stream()
+                .filter(each -> !Likeness.canBeCompared(wanted, each))
+                .flatMap(each -> each.byLanguage().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return apart.isEmpty()
+                ? uncovered(place)
+                : nothing(
+                        place,
+                        Message.of(
+                                MappingLine.OTHER_LANGUAGES,
+                                String.join(", ", apart),
+                                String.join(", ", new TreeSet<>(wanted.byLanguage().keySet()))));
+    }
+
     private static MappingLine uncovered(int place) {
-        return new MappingLine(place, List.of(), Extent.NOT, Origin.SUGGESTED, null, null);
+        return nothing(place, null);
+    }
+
+    private static MappingLine nothing(int place, @Nullable Message because) {
+        return new MappingLine(place, List.of(), Extent.NOT, Origin.SUGGESTED, null, because);
     }
 }

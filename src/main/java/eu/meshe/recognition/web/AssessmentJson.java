@@ -95,6 +95,7 @@ record AssessmentJson(boolean open, List<ConditionJson> conditions, MappingJson 
             int fully,
             int partly,
             int not,
+            int notCompared,
             List<String> source,
             List<LineJson> lines) {
 
@@ -108,9 +109,11 @@ record AssessmentJson(boolean open, List<ConditionJson> conditions, MappingJson 
                     it.coverage().fully(),
                     it.coverage().partly(),
                     it.coverage().not(),
+                    it.coverage().notCompared(),
                     wording.outcomes(sheet.application().source().achievement()),
                     it.lines().stream()
-                            .map(line -> LineJson.of(line, target.get(line.target()), wording))
+                            .map(line -> LineJson.of(
+                                    line, it.listNotCompared().contains(line), target.get(line.target()), wording))
                             .toList());
         }
     }
@@ -118,10 +121,10 @@ record AssessmentJson(boolean open, List<ConditionJson> conditions, MappingJson 
     /**
      * One of the target's outcomes.
      *
-     * @param extent fully, partly, not
+     * @param extent fully, partly, not; not-compared where what is brought is in other languages
      * @param sources numbers of the source's outcomes, from 1
      * @param origin suggested, person
-     * @param because why it is suggested, or {@code null}
+     * @param because why it is suggested or not compared, or {@code null}
      */
     record LineJson(
             String target,
@@ -131,10 +134,10 @@ record AssessmentJson(boolean open, List<ConditionJson> conditions, MappingJson 
             @Nullable String note,
             @Nullable String because) {
 
-        static LineJson of(MappingLine it, LearningOutcome target, Wording wording) {
+        static LineJson of(MappingLine it, boolean notCompared, LearningOutcome target, Wording wording) {
             return new LineJson(
                     wording.text(target.title()),
-                    it.extent().slug(),
+                    notCompared ? "not-compared" : it.extent().slug(),
                     it.sources().stream().map(place -> place + 1).toList(),
                     it.origin().slug(),
                     it.note(),

@@ -106,25 +106,27 @@ class AssessmentViews {
         var coverage = it.coverage();
         var by = it.savedBy();
         return new MappingView(
-                say.key(KEY + "coverage", coverage.all(), coverage.fully(), coverage.partly(), coverage.not()),
+                say.key(KEY + "coverage", coverage.all(), coverage.fully(), coverage.partly(), coverage.not(), coverage.notCompared()),
                 by == null
                         ? say.key(KEY + "mapping.suggested")
                         : say.key(KEY + "mapping.by", by.name(), say.moment(by.at())),
                 it.version(),
-                it.lines().stream().map(line -> wanted(line, application)).toList(),
+                it.lines().stream()
+                        .map(line -> wanted(line, it.listNotCompared().contains(line), application))
+                        .toList(),
                 brought(application));
     }
 
-    private MappingView.Wanted wanted(MappingLine line, Application application) {
+    private MappingView.Wanted wanted(MappingLine line, boolean notCompared, Application application) {
         var title =
                 application.target().achievement().outcomes().get(line.target()).title();
         return new MappingView.Wanted(
                 line.target() + 1,
                 say.text(title),
                 say.lang(title),
-                mark(line.extent()),
+                notCompared ? Mark.UNDECIDED : mark(line.extent()),
                 line.extent().slug(),
-                say.key(KEY + "extent." + line.extent().slug()),
+                say.key(KEY + "extent." + (notCompared ? "not-compared" : line.extent().slug())),
                 line.sources().stream().map(place -> place + 1).toList(),
                 line.origin() == MappingLine.Origin.SUGGESTED,
                 line.note(),
@@ -132,7 +134,7 @@ class AssessmentViews {
     }
 
     private @Nullable String because(MappingLine line) {
-        return line.because() == null ? null : say.message(line.because());
+        return line.because() == null ? null : wording.sentence(line.because());
     }
 
     private List<MappingView.Brought> brought(Application application) {

@@ -12,12 +12,21 @@ import eu.meshe.web.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says what stands on the two sides of a case in the reader's words. */
 @Component
 class Wording {
+
+    /** Sentences whose first two gaps are filled by lists of language tags. */
+    private static final Set<String> OF_LANGUAGES = Set.of(
+            "assessment.because.languages", "assessment.outcomes.languages", "assessment.outcomes.languages-some");
+
+    private static final int LISTS_OF_LANGUAGES = 2;
 
     private final Say say;
     private final DescribeReport reports;
@@ -35,7 +44,17 @@ class Wording {
 
     /** A sentence of a report, its days written as the reader writes them. */
     String sentence(Message message) {
-        return say.message(reports.inWords(message));
+        return say.message(reports.inWords(OF_LANGUAGES.contains(message.key()) ? withLanguages(message) : message));
+    }
+
+    private Message withLanguages(Message message) {
+        var arguments = new ArrayList<>(message.arguments());
+        for (var place = 0; place < LISTS_OF_LANGUAGES; place++) {
+            arguments.set(
+                    place,
+                    Stream.of(arguments.get(place).split(", ")).map(say::language).collect(Collectors.joining(", ")));
+        }
+        return new Message(message.key(), arguments);
     }
 
     /** A document that was asked for. */

@@ -10,6 +10,7 @@ import eu.meshe.learning.Credits;
 import eu.meshe.learning.IdentityCheck;
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.platform.Message;
 import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.Element;
 import eu.meshe.recognition.conditions.Counted.Before;
@@ -257,6 +258,38 @@ class ConditionsTest extends AskedCondition {
                 assertThat(answer.message().key()).isEqualTo("assessment." + key);
             }
         }
+    }
+
+    @Test
+    void outcomesInOtherLanguagesAreNeverNotCoveredAndTheLanguagesAreNamed() {
+        var german = LearningOutcome.of(LocalisedText.of("de", "Ein Holzboot ausbessern"));
+        var english = outcome("Repair a wooden boat");
+        var answer = ask(
+                ConditionName.OUTCOMES,
+                aCase().source(with(null, null, null, null, null, List.of(german)))
+                        .target(with(null, null, null, null, null, List.of(english))));
+        assertThat(answer.kind()).isEqualTo(Answer.Kind.CANNOT_SAY);
+        assertThat(answer.message()).isEqualTo(Message.of("assessment.outcomes.languages", "de", "en"));
+        assertThat(answer.evidence())
+                .extracting(it -> it.fact().key())
+                .containsExactly("assessment.fact.not-compared");
+    }
+
+    @Test
+    void whereSomeOutcomesShareALanguageTheOthersAreStillNotNotCovered() {
+        var german = LearningOutcome.of(LocalisedText.of("de", "Gezeiten erklären"));
+        var answer = ask(
+                ConditionName.OUTCOMES,
+                aCase().source(with(null, null, null, null, null, List.of(outcome("Repair a wooden boat"), german)))
+                        .target(with(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(outcome("Repair a wooden boat"), outcome("Explain the tides")))));
+        assertThat(answer.message())
+                .isEqualTo(Message.of("assessment.outcomes.languages-some", "de", "en", 1, 2, 0, 1));
     }
 
     @ParameterizedTest

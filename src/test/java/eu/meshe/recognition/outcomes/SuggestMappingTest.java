@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.meshe.learning.LearningOutcome;
 import eu.meshe.learning.LocalisedText;
+import eu.meshe.platform.Message;
 import eu.meshe.recognition.outcomes.Likeness.Prepared;
 import eu.meshe.recognition.outcomes.MappingLine.Extent;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -58,7 +61,36 @@ class SuggestMappingTest {
         var mapping = SuggestMapping.between(
                 List.of(LearningOutcome.of(LocalisedText.of("de", "Information"))),
                 List.of(LearningOutcome.of(LocalisedText.of("fr", "Information"))));
-        assertThat(mapping.coverage()).isEqualTo(new Coverage(0, 0, 1));
+        assertThat(mapping.coverage()).isEqualTo(new Coverage(0, 0, 1, 1));
+        assertThat(mapping.lines().getFirst().because())
+                .isEqualTo(Message.of("assessment.because.languages", "de", "fr"));
+    }
+
+    @Test
+    void whatIsSaidInACommonLanguageIsComparedAndNotCoveredWhereNothingIsFound() {
+        var both = new LocalisedText(Map.of("de", "Ein Boot bauen", "en", "Build a boat"));
+        var mapping = SuggestMapping.between(List.of(LearningOutcome.of(both)), List.of(outcome("Judge the law")));
+        assertThat(mapping.coverage()).isEqualTo(new Coverage(0, 0, 0, 1));
+        assertThat(mapping.lines().getFirst().because()).isNull();
+    }
+
+    @Test
+    void oneOfManyInAnotherLanguageIsEnoughToSayNothing() {
+        var mapping = SuggestMapping.between(
+                List.of(outcome("Build a boat"), LearningOutcome.of(LocalisedText.of("lt", "Teisė"))),
+                List.of(outcome("Judge the law"), outcome("Build a boat")));
+        assertThat(mapping.coverage()).isEqualTo(new Coverage(1, 0, 1, 2));
+    }
+
+    @Test
+    void aPersonWhoReadThemSaysWhetherTheyAreCovered() {
+        var suggested = SuggestMapping.between(
+                List.of(LearningOutcome.of(LocalisedText.of("de", "Recht"))), List.of(outcome("Judge the law")));
+        var read = new OutcomeMapping(
+                OutcomeMapping.marked(suggested.lines(), suggested),
+                1,
+                new OutcomeMapping.SavedBy("Odile Officer", Instant.EPOCH));
+        assertThat(read.coverage()).isEqualTo(new Coverage(0, 0, 0, 1));
     }
 
     @Test
@@ -95,7 +127,7 @@ class SuggestMappingTest {
                         .doesNotHaveDuplicates()
                         .isSubsetOf(places(source)));
         var coverage = mapping.coverage();
-        assertThat(coverage.fully() + coverage.partly() + coverage.not()).isEqualTo(coverage.all());
+        assertThat(coverage.fully() + coverage.partly() + coverage.not() + coverage.notCompared()).isEqualTo(coverage.all());
     }
 
     @ParameterizedTest
