@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,13 @@ public class ExportDecision {
      * @throws ConflictException if nothing is decided, or the kind tells of credits and none count
      */
     public DecisionExport forOfficer(StaffMember officer, ApplicationId id, ExportKind kind) {
-        return export(applications.getCase(officer.institutionId(), id), kind);
+        return forOfficer(officer, id, kind, null);
+    }
+
+    /** @param term in which the component of a learning agreement lies; nothing in files of other kinds */
+    public DecisionExport forOfficer(
+            StaffMember officer, ApplicationId id, ExportKind kind, @Nullable AcademicTerm term) {
+        return export(applications.getCase(officer.institutionId(), id), kind, term);
     }
 
     /**
@@ -66,10 +73,16 @@ public class ExportDecision {
      * @throws ConflictException if nothing is decided, or the kind tells of credits and none count
      */
     public DecisionExport forApplicant(Account applicant, ApplicationId id, ExportKind kind) {
-        return export(applications.getOwn(applicant.id(), id), kind);
+        return forApplicant(applicant, id, kind, null);
     }
 
-    private DecisionExport export(Application application, ExportKind kind) {
+    /** @param term in which the component of a learning agreement lies; nothing in files of other kinds */
+    public DecisionExport forApplicant(
+            Account applicant, ApplicationId id, ExportKind kind, @Nullable AcademicTerm term) {
+        return export(applications.getOwn(applicant.id(), id), kind, term);
+    }
+
+    private DecisionExport export(Application application, ExportKind kind, @Nullable AcademicTerm term) {
         var ruling = application.ruling();
         if (ruling == null) {
             throw ConflictException.of("export.undecided");
@@ -78,7 +91,7 @@ public class ExportDecision {
         return switch (kind) {
             case ELMO -> elmo(application, ruling, statement);
             case TRANSCRIPT -> transcript(application, statement);
-            case LEARNING_AGREEMENT -> agreement(application, ruling, statement);
+            case LEARNING_AGREEMENT -> agreement(application, ruling, statement, term);
             case DIPLOMA_SUPPLEMENT -> supplement(application, statement);
         };
     }
@@ -101,9 +114,10 @@ public class ExportDecision {
         return file(application, ExportKind.TRANSCRIPT, "json", JSON, mapper.writeValueAsBytes(entry));
     }
 
-    private DecisionExport agreement(Application application, Ruling ruling, RecognitionStatement statement) {
+    private DecisionExport agreement(
+            Application application, Ruling ruling, RecognitionStatement statement, @Nullable AcademicTerm term) {
         refuseNothing(statement);
-        var xml = LearningAgreementComponent.write(statement, ruling.decision());
+        var xml = LearningAgreementComponent.write(statement, ruling.decision(), term);
         return file(
                 application,
                 ExportKind.LEARNING_AGREEMENT,

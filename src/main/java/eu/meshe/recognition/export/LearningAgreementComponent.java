@@ -7,19 +7,23 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a learning agreement as Erasmus Without Paper spells it (omobility-las 1.2, {@code components-recognized}). The academic term
- * is left out: only the student's system knows it.
+ * is written where it is given: the exchange does not know it.
  */
 final class LearningAgreementComponent {
 
     private static final String NAMESPACE =
             "https://github.com/erasmus-without-paper/ewp-specs-api-omobility-las/blob/stable-v1/endpoints/get-response.xsd";
 
+    private static final String TERM =
+            "https://github.com/erasmus-without-paper/ewp-specs-types-academic-term/tree/stable-v2";
+
     private LearningAgreementComponent() {}
 
-    static String write(RecognitionStatement statement, Decision decision) {
+    static String write(RecognitionStatement statement, Decision decision, @Nullable AcademicTerm term) {
         var out = new StringWriter();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -27,7 +31,7 @@ final class LearningAgreementComponent {
             xml.writeStartElement("", "components-recognized", NAMESPACE);
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeStartElement(NAMESPACE, "component");
-            component(xml, statement, decision);
+            component(xml, statement, decision, term);
             xml.writeEndElement();
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -38,10 +42,14 @@ final class LearningAgreementComponent {
         }
     }
 
-    private static void component(XMLStreamWriter xml, RecognitionStatement statement, Decision decision)
+    private static void component(
+            XMLStreamWriter xml, RecognitionStatement statement, Decision decision, @Nullable AcademicTerm term)
             throws XMLStreamException {
         element(xml, "los-code", statement.target().id());
         element(xml, "title", statement.target().title().in(Locale.ENGLISH));
+        if (term != null) {
+            term(xml, term);
+        }
         if (statement.credits() != null) {
             xml.writeStartElement(NAMESPACE, "credit");
             element(xml, "scheme", "ects");
@@ -51,6 +59,20 @@ final class LearningAgreementComponent {
         if (decision instanceof Decision.Conditional conditional) {
             element(xml, "recognition-conditions", conditional.condition() + " (" + conditional.by() + ")");
         }
+    }
+
+    /** academic-term 2.0, TermId; its elements are of that schema's namespace. */
+    private static void term(XMLStreamWriter xml, AcademicTerm term) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, "term-id");
+        xml.writeStartElement("trm", "term-number", TERM);
+        xml.writeNamespace("trm", TERM);
+        xml.writeCharacters(Integer.toString(term.number()));
+        xml.writeEndElement();
+        xml.writeStartElement("trm", "total-terms", TERM);
+        xml.writeNamespace("trm", TERM);
+        xml.writeCharacters(Integer.toString(term.of()));
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -3,15 +3,18 @@ package eu.meshe.recognition.web;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.SignedIn;
 import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.export.AcademicTerm;
 import eu.meshe.recognition.export.ExportDecision;
 import eu.meshe.recognition.letter.WriteLetter;
 import eu.meshe.recognition.look.Looks;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a learner takes away of her application: the letter, files for other systems, and who looked at what. */
@@ -42,8 +45,12 @@ class OwnFilesApi {
     }
 
     @GetMapping("/exports/{kind}")
-    ResponseEntity<byte[]> export(Account learner, @PathVariable UUID id, @PathVariable String kind) {
-        return DecisionFile.of(exports.forApplicant(learner, new ApplicationId(id), DecisionFile.kind(kind)));
+    ResponseEntity<byte[]> export(
+            Account learner,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String term) {
+        return DecisionFile.of(exports.forApplicant(learner, new ApplicationId(id), DecisionFile.kind(kind), AcademicTerm.read(term)));
     }
 
     @GetMapping("/looks")
