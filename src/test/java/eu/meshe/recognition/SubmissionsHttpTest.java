@@ -152,7 +152,8 @@ class SubmissionsHttpTest extends Submissions {
         }
         assertThat(by(learner).get(own + "/exports/everything").statusCode()).isEqualTo(404);
         assertThat(by(learner).get(own + "/exports/learning-agreement?term=2/2").body())
-                .containsSubsequence("<title>", "<term-id>", "term-number", ">2<", "total-terms", ">2<", "</term-id>", "<credit>");
+                .containsSubsequence(
+                        "<title>", "<term-id>", "term-number", ">2<", "total-terms", ">2<", "</term-id>", "<credit>");
         assertThat(by(learner).get(own + "/exports/learning-agreement").body()).doesNotContain("term-id");
         assertThat(by(learner).get(own + "/exports/learning-agreement?term=3/2"))
                 .satisfies(it -> refuses(it, "term"));

@@ -78,7 +78,8 @@ public final class SuggestMapping {
                         Message.of(
                                 MappingLine.OTHER_LANGUAGES,
                                 String.join(", ", apart),
-                                String.join(", ", new TreeSet<>(wanted.byLanguage().keySet()))));
+                                String.join(
+                                        ", ", new TreeSet<>(wanted.byLanguage().keySet()))));
     }
 
     private static MappingLine uncovered(int place) {

@@ -106,7 +106,13 @@ class AssessmentViews {
         var coverage = it.coverage();
         var by = it.savedBy();
         return new MappingView(
-                say.key(KEY + "coverage", coverage.all(), coverage.fully(), coverage.partly(), coverage.not(), coverage.notCompared()),
+                say.key(
+                        KEY + "coverage",
+                        coverage.all(),
+                        coverage.fully(),
+                        coverage.partly(),
+                        coverage.not(),
+                        coverage.notCompared()),
                 by == null
                         ? say.key(KEY + "mapping.suggested")
                         : say.key(KEY + "mapping.by", by.name(), say.moment(by.at())),
@@ -126,7 +132,8 @@ class AssessmentViews {
                 say.lang(title),
                 notCompared ? Mark.UNDECIDED : mark(line.extent()),
                 line.extent().slug(),
-                say.key(KEY + "extent." + (notCompared ? "not-compared" : line.extent().slug())),
+                say.key(KEY + "extent."
+                        + (notCompared ? "not-compared" : line.extent().slug())),
                 line.sources().stream().map(place -> place + 1).toList(),
                 line.origin() == MappingLine.Origin.SUGGESTED,
                 line.note(),

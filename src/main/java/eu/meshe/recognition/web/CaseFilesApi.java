@@ -41,6 +41,7 @@ class CaseFilesApi {
             @PathVariable UUID id,
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String term) {
-        return DecisionFile.of(exports.forOfficer(officer, new ApplicationId(id), DecisionFile.kind(kind), AcademicTerm.read(term)));
+        return DecisionFile.of(
+                exports.forOfficer(officer, new ApplicationId(id), DecisionFile.kind(kind), AcademicTerm.read(term)));
     }
 }

@@ -50,7 +50,8 @@ class OwnFilesApi {
             @PathVariable UUID id,
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String term) {
-        return DecisionFile.of(exports.forApplicant(learner, new ApplicationId(id), DecisionFile.kind(kind), AcademicTerm.read(term)));
+        return DecisionFile.of(
+                exports.forApplicant(learner, new ApplicationId(id), DecisionFile.kind(kind), AcademicTerm.read(term)));
     }
 
     @GetMapping("/looks")

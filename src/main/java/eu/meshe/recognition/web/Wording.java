@@ -52,7 +52,9 @@ class Wording {
         for (var place = 0; place < LISTS_OF_LANGUAGES; place++) {
             arguments.set(
                     place,
-                    Stream.of(arguments.get(place).split(", ")).map(say::language).collect(Collectors.joining(", ")));
+                    Stream.of(arguments.get(place).split(", "))
+                            .map(say::language)
+                            .collect(Collectors.joining(", ")));
         }
         return new Message(message.key(), arguments);
     }

@@ -270,9 +270,7 @@ class ConditionsTest extends AskedCondition {
                         .target(with(null, null, null, null, null, List.of(english))));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.CANNOT_SAY);
         assertThat(answer.message()).isEqualTo(Message.of("assessment.outcomes.languages", "de", "en"));
-        assertThat(answer.evidence())
-                .extracting(it -> it.fact().key())
-                .containsExactly("assessment.fact.not-compared");
+        assertThat(answer.evidence()).extracting(it -> it.fact().key()).containsExactly("assessment.fact.not-compared");
     }
 
     @Test

@@ -127,7 +127,8 @@ class SuggestMappingTest {
                         .doesNotHaveDuplicates()
                         .isSubsetOf(places(source)));
         var coverage = mapping.coverage();
-        assertThat(coverage.fully() + coverage.partly() + coverage.not() + coverage.notCompared()).isEqualTo(coverage.all());
+        assertThat(coverage.fully() + coverage.partly() + coverage.not() + coverage.notCompared())
+                .isEqualTo(coverage.all());
     }
 
     @ParameterizedTest
