@@ -36,6 +36,10 @@ public record VerificationReport(
         notices = List.copyOf(notices);
     }
 
+    VerificationReport withNotices(List<Message> others) {
+        return new VerificationReport(verdict, format, credential, checks, others, checkedAt, sha256, issuer, signer);
+    }
+
     /** Empty where there is no check of that name, or its question did not arise. */
     public Optional<CheckResult> findCheck(String name) {
         return checks.stream().filter(check -> check.name().equals(name)).findFirst();

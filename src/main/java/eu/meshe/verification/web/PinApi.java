@@ -3,9 +3,11 @@ package eu.meshe.verification.web;
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.NotFoundException;
+import eu.meshe.verification.Expectations;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.VerifySent;
 import eu.meshe.verification.pin.Finding;
 import eu.meshe.verification.pin.PinResult;
 import eu.meshe.web.SentBytes;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Open
 class PinApi {
 
-    private final VerifyCredential verify;
+    private final VerifySent verify;
     private final PinResult pinResult;
     private final PinMapper mapper;
     private final PinAllowance allowance;
@@ -38,7 +40,7 @@ class PinApi {
     private final Identifiers identifiers;
 
     PinApi(
-            VerifyCredential verify,
+            VerifySent verify,
             PinResult pinResult,
             PinMapper mapper,
             PinAllowance allowance,
@@ -70,7 +72,7 @@ class PinApi {
         if (document.length > VerifyCredential.LARGEST) {
             return refuse(problems.tooLarge());
         }
-        return switch (verify.verify(document)) {
+        return switch (verify.verify(document, Expectations.NONE)) {
             case VerificationReport report -> made(pinResult.pin(Finding.of(report), identifiers.secret()));
             case NotACredential refused -> refuse(problems.of(refused));
         };

@@ -5,6 +5,7 @@ import eu.meshe.verification.Expectations;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.VerifySent;
 import eu.meshe.verification.print.ReportPdf;
 import eu.meshe.web.SentBytes;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,18 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Open
 class VerificationsApi {
 
-    private final VerifyCredential verify;
+    private final VerifySent verify;
     private final ReportMapper mapper;
     private final ReportPdf reportPdf;
     private final DocumentProblems problems;
     private final ObjectWriter json;
 
     VerificationsApi(
-            VerifyCredential verify,
-            ReportMapper mapper,
-            ReportPdf reportPdf,
-            DocumentProblems problems,
-            JsonMapper json) {
+            VerifySent verify, ReportMapper mapper, ReportPdf reportPdf, DocumentProblems problems, JsonMapper json) {
         this.verify = verify;
         this.mapper = mapper;
         this.reportPdf = reportPdf;

@@ -4,17 +4,16 @@ import eu.meshe.institution.access.Open;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.Message;
 import eu.meshe.verification.DescribeReport;
+import eu.meshe.verification.Expectations;
 import eu.meshe.verification.NotACredential;
 import eu.meshe.verification.RefusalView;
 import eu.meshe.verification.SampleDocuments;
-import eu.meshe.verification.SharedDocuments;
 import eu.meshe.verification.ShowReport;
 import eu.meshe.verification.VerificationReport;
-import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.VerifySent;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Checks a document for anyone: a file, pasted text, or a share link of this exchange. Nothing is kept, and nothing is fetched elsewhere. */
+/** Checks a document for anyone: a file, the photo of a code, pasted text, or a share link of this exchange. Nothing is kept, and nothing is fetched elsewhere. */
 @Controller
 @Open
 class VerifyPages {
@@ -37,22 +36,19 @@ class VerifyPages {
     /** This page reads codes with the camera, in the browser; no other page may. */
     private static final String MAY_USE_THE_CAMERA = "camera=(self), geolocation=(), microphone=(), payment=()";
 
-    private final VerifyCredential verify;
+    private final VerifySent verify;
     private final DescribeReport describe;
     private final ShowReport showReport;
-    private final ObjectProvider<SharedDocuments> shared;
     private final ObjectProvider<SampleDocuments> samples;
 
     VerifyPages(
-            VerifyCredential verify,
+            VerifySent verify,
             DescribeReport describe,
             ShowReport showReport,
-            ObjectProvider<SharedDocuments> shared,
             ObjectProvider<SampleDocuments> samples) {
         this.verify = verify;
         this.describe = describe;
         this.showReport = showReport;
-        this.shared = shared;
         this.samples = samples;
     }
 
@@ -94,18 +90,13 @@ class VerifyPages {
     }
 
     private String ofText(String text, Model model, HttpServletResponse response) {
-        var pasted = text.strip();
-        if (!pasted.matches("(?i)https?://\\S*")) {
-            return ofDocument(pasted.getBytes(StandardCharsets.UTF_8), text, model, response);
-        }
-        return Optional.ofNullable(shared.getIfAvailable())
-                .flatMap(documents -> documents.findDocument(pasted))
+        return verify.findDocument(text)
                 .map(document -> ofDocument(document, text, model, response))
                 .orElseGet(() -> refuse("text", Message.of("verification.verify.link"), text, model, response));
     }
 
     private String ofDocument(byte[] document, String text, Model model, HttpServletResponse response) {
-        return switch (verify.verify(document)) {
+        return switch (verify.verify(document, Expectations.NONE)) {
             case VerificationReport report -> {
                 model.addAllAttributes(showReport.attributes(report));
                 yield "verification/report-page";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.format.elm.EdcFormat;
+import eu.meshe.platform.Digest;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
 import eu.meshe.verification.VerifyCredential;
+import eu.meshe.verification.picture.Photos;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -29,10 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExchangeTest
+@Import(ShareFixture.class)
 class VerificationsApiTest {
 
     private static final String PATH = "/api/v1/verifications";
@@ -46,6 +50,9 @@ class VerificationsApiTest {
 
     @Autowired
     private VerificationFixture fixture;
+
+    @Autowired
+    private ShareFixture shares;
 
     private byte[] document = new byte[0];
 
@@ -109,6 +116,18 @@ class VerificationsApiTest {
         assertThat(credential.path("eqfLevel").asInt()).isEqualTo(6);
         assertThat(credential.path("outcomes")).hasSize(2);
         assertThat(report.path("issuer").path("country").asString()).isEqualTo("AT");
+    }
+
+    @Test
+    void followsTheCodeInAPictureAndSaysSo() {
+        var report = json(post(Photos.jpeg(shares.link(document))));
+        assertThat(report.path("verdict").asString()).as(report.toString()).isEqualTo("verified");
+        assertThat(report.path("sha256").asString()).isEqualTo(Digest.hex(document));
+        assertThat(report.path("notices").path(0).asString()).contains("We read the code in your picture");
+        assertThat(json(post(Photos.png("https://elsewhere.example/")))
+                        .path("status")
+                        .asInt())
+                .isEqualTo(422);
     }
 
     @Test

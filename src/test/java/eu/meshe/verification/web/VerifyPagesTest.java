@@ -9,10 +9,12 @@ import eu.meshe.institution.Institution;
 import eu.meshe.platform.Digest;
 import eu.meshe.trust.TrustFixture;
 import eu.meshe.verification.VerificationFixture;
+import eu.meshe.verification.picture.Photos;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,32 @@ class VerifyPagesTest {
         assertThat(send("text", null, link.getBytes(StandardCharsets.UTF_8)).body())
                 .contains("This credential is genuine");
         assertThat(new HttpCaller(port).get("/verify?link=" + link).body()).contains("This credential is genuine");
+    }
+
+    /** The photo of a code is followed as the camera's picture is. */
+    @Test
+    void showsTheReportOfTheCredentialBehindACodeThatSomebodyPhotographed() {
+        var link = shares.link(document);
+        for (var photo : List.of(Photos.jpeg(link), Photos.png(link))) {
+            var page = send("file", "photo", photo);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("This credential is genuine", "We read the code in your picture");
+        }
+    }
+
+    @Test
+    void saysWhyAPhotoDoesNotLeadToACredential() {
+        assertThat(refused(Photos.jpeg("https://elsewhere.example/badge.json")))
+                .contains("https://elsewhere.example/badge.json", "We never open other sites");
+        assertThat(refused(Photos.png("hello"))).contains("The code in this picture holds no credential");
+        assertThat(refused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+                .contains("The picture cannot be opened");
+    }
+
+    private String refused(byte[] photo) {
+        var page = send("file", "photo", photo);
+        assertThat(page.statusCode()).isEqualTo(422);
+        return page.body();
     }
 
     @Test

@@ -1,0 +1,101 @@
+package eu.meshe.verification.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PicturedCodeTest {
+
+    private static final String LINK = "https://exchange.example/share/0123456789abcdefghijkl";
+
+    @ParameterizedTest
+    @CsvSource({
+        "png, 300, 300, 280, 0",
+        "jpeg, 640, 480, 360, 0",
+        "jpeg, 1200, 900, 500, 30",
+        "png, 900, 900, 500, 90",
+        "jpeg, 900, 900, 500, 180",
+        "jpeg, 4000, 3000, 900, 12",
+        "png, 5000, 4000, 1500, 5"
+    })
+    void readsACodeHoweverItWasPhotographed(String format, int width, int height, int side, int degrees) {
+        assertThat(PicturedCode.read(Photos.of(LINK, format, width, height, side, degrees)))
+                .isEqualTo(new PicturedCode.Says(LINK));
+    }
+
+    @Test
+    void readsALongTextToItsLastLetter() {
+        var text = "eyJ" + "x.y~".repeat(300);
+        assertThat(PicturedCode.read(Photos.of(text, "png", 900, 900, 800, 0))).isEqualTo(new PicturedCode.Says(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void saysThatThereIsNone(String format) {
+        assertThat(PicturedCode.read(Photos.blank(format, 400, 300))).isEqualTo(new PicturedCode.None());
+        assertThat(PicturedCode.read(Photos.blank(format, 1, 1))).isEqualTo(new PicturedCode.None());
+    }
+
+    /** The head alone says how large it would be: nothing is decoded. */
+    @ParameterizedTest
+    @CsvSource({"5001, 5000", "10001, 10", "10, 10001", "2147483647, 2147483647", "65535, 65535"})
+    void decodesNoPictureThatIsLargerThanAnyPhoto(int width, int height) {
+        assertThat(PicturedCode.read(headOfPng(width, height))).isEqualTo(new PicturedCode.TooLarge());
+    }
+
+    /** A small file whose head is honest and whose lines are all one colour unpacks to as much as we decode, and no more. */
+    @Test
+    void decodesTheLargestThatItTakes() {
+        assertThat(PicturedCode.read(Photos.blank("png", 4_800, 5_000))).isEqualTo(new PicturedCode.None());
+    }
+
+    @Test
+    void isNoPictureThatDoesNotBeginLikeOne() {
+        assertThat(PicturedCode.isPicture(new byte[0])).isFalse();
+        assertThat(PicturedCode.isPicture("GIF89a".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
+        assertThat(PicturedCode.isPicture(Photos.png(LINK))).isTrue();
+        assertThat(PicturedCode.isPicture(Photos.jpeg(LINK))).isTrue();
+    }
+
+    @Test
+    void neverThrowsWhateverIsDoneToAPicture() {
+        var random = new Random(11);
+        for (var whole :
+                new byte[][] {Photos.of(LINK, "png", 120, 120, 100, 0), Photos.of(LINK, "jpeg", 120, 120, 100, 0)}) {
+            for (var round = 0; round < 400; round++) {
+                var broken =
+                        round % 3 == 0 ? Arrays.copyOf(whole, 8 + random.nextInt(whole.length - 8)) : whole.clone();
+                for (var hit = 0; hit <= round % 5; hit++) {
+                    broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                }
+                assertThat(PicturedCode.read(broken)).isNotNull();
+            }
+        }
+        assertThat(PicturedCode.read(headOfPng(0, 10))).isEqualTo(new PicturedCode.Broken());
+    }
+
+    private static byte[] headOfPng(int width, int height) {
+        var head = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 0, 0, 0, 0});
+        var sum = new CRC32();
+        sum.update(head.array());
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(head.array())
+                .putInt((int) sum.getValue())
+                .array();
+    }
+}
