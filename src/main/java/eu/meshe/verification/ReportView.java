@@ -58,11 +58,7 @@ public record ReportView(
 
         /** Whether both speak and do not say the same, in any language that both say it in. */
         public boolean differs() {
-            return document != null && register != null && !agree(document, register);
-        }
-
-        private static boolean agree(LocalisedText one, LocalisedText other) {
-            return one.byLanguage().values().stream().anyMatch(other.byLanguage()::containsValue);
+            return document != null && register != null && !SameName.is(document, register);
         }
     }
 

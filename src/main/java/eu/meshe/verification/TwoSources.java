@@ -1,5 +1,6 @@
 package eu.meshe.verification;
 
+import eu.meshe.credential.Claim;
 import eu.meshe.institution.Institution;
 import eu.meshe.learning.CountryCode;
 import eu.meshe.learning.LocalisedText;
@@ -19,20 +20,35 @@ final class TwoSources {
     private final Say say;
     private final Organisation document;
     private final @Nullable Institution register;
+    private final @Nullable LocalisedText body;
 
     TwoSources(Say say, VerificationReport report) {
         this.say = say;
         document = report.credential().issuer();
         register = report.issuer();
+        body = bodyByAnotherName(report);
     }
 
     List<ReportView.Beside> list() {
         return Stream.of(
                         beside("name", document.legalName(), registered(Institution::name)),
+                        beside("body", body, body == null ? null : registered(Institution::name)),
                         beside("country", country(document.country()), country(registered(Institution::country))),
                         beside("site", site(document.homepage()), site(registered(Institution::homepage))))
                 .filter(line -> line.document() != null || line.register() != null)
                 .toList();
+    }
+
+    /** What the document calls the awarding body, where that is the issuer by a name that our register does not have. */
+    private static @Nullable LocalisedText bodyByAnotherName(VerificationReport report) {
+        var found = report.findCheck("issuer").stream()
+                .flatMap(check -> check.details().stream())
+                .anyMatch(issue -> issue.message().key().equals("verification.issuer.differs.body"));
+        return found
+                        && report.credential().claim() instanceof Claim.Achieved achieved
+                        && achieved.awardingBody() != null
+                ? achieved.awardingBody().legalName()
+                : null;
     }
 
     private <T> @Nullable T registered(Function<Institution, @Nullable T> part) {

@@ -46,7 +46,7 @@ final class AccreditationCheck implements Check {
         if (issuer.isEmpty()) {
             return found(Outcome.UNDECIDED, "issuer-unknown");
         }
-        var awarding = awardingBody(issuer.get(), achieved.awardingBody());
+        var awarding = awardingBody(issuer.get(), examined.credential().issuer(), achieved.awardingBody());
         var day = examined.issuedOn();
         if (awarding.isEmpty()) {
             return found(Outcome.UNDECIDED, "body-unknown");
@@ -56,8 +56,8 @@ final class AccreditationCheck implements Check {
 
     /** Whoever awarded it needs the accreditation, not whoever sealed it for them. */
     private Optional<Institution> awardingBody(
-            Institution issuer, @org.jspecify.annotations.Nullable Organisation body) {
-        if (body == null || body.id().isEmpty()) {
+            Institution issuer, Organisation named, @org.jspecify.annotations.Nullable Organisation body) {
+        if (body == null || AwardingBody.isIssuer(named, body)) {
             return Optional.of(issuer);
         }
         return register.findByDid(body.id());

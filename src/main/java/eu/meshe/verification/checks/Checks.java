@@ -22,7 +22,7 @@ public class Checks {
                 new SignatureCheck(timeStamps),
                 new StrengthCheck(),
                 new IssuerCheck(),
-                new MandateCheck(),
+                new MandateCheck(register),
                 new AccreditationCheck(register),
                 new DatesCheck(),
                 new RevocationCheck(statuses),

@@ -1,7 +1,12 @@
 package eu.meshe.verification.checks;
 
+import eu.meshe.credential.Claim;
+import eu.meshe.credential.Credential;
+import eu.meshe.credential.Reading.Issue;
+import eu.meshe.institution.Institution;
 import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.CheckResult.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,8 +32,7 @@ final class IssuerCheck implements Check {
                                 Outcome.PASSED,
                                 registered.byCertificate() ? "certificate" : "registry",
                                 registered.institution().name().original())
-                        .withDetails(new RegisterEntry(registered.institution())
-                                .differencesFrom(examined.credential().issuer()));
+                        .withDetails(differences(registered.institution(), examined.credential()));
             case Provenance.Mismatched mismatched ->
                 found(Outcome.FAILED, "mismatched", mismatched.signer(), mismatched.named());
             case Provenance.Retired retired ->
@@ -46,6 +50,20 @@ final class IssuerCheck implements Check {
             case Provenance.OwnSite own -> found(Outcome.UNDECIDED, "own-site", named(examined), own.site());
             case Provenance.NotShown none -> found(Outcome.UNDECIDED, "not-shown", named(examined));
         };
+    }
+
+    /** Also of the awarding body, where that is the issuer by another name: the name is what readers see first. */
+    private static List<Issue> differences(Institution institution, Credential credential) {
+        var entry = new RegisterEntry(institution);
+        var issuer = credential.issuer();
+        var found = entry.differencesFrom(issuer);
+        if (credential.claim() instanceof Claim.Achieved achieved
+                && achieved.awardingBody() != null
+                && !achieved.awardingBody().legalName().equals(issuer.legalName())
+                && AwardingBody.isIssuer(issuer, achieved.awardingBody())) {
+            found.addAll(entry.differenceFromBody(achieved.awardingBody()));
+        }
+        return found;
     }
 
     private static String named(Examined examined) {

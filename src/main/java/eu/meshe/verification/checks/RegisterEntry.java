@@ -2,26 +2,23 @@ package eu.meshe.verification.checks;
 
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.institution.Institution;
-import eu.meshe.learning.LocalisedText;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
+import eu.meshe.verification.SameName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What our register says of an institution, beside what a document of it says: where the two differ, the reader should know. */
 record RegisterEntry(Institution institution) {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     /** One line for each difference. What the document does not say does not differ. */
     List<Issue> differencesFrom(Organisation named) {
         var found = new ArrayList<Issue>();
-        if (!sharesAName(named.legalName())) {
+        if (!SameName.is(named.legalName(), institution.name())) {
             add(found, "name", named.legalName().original(), institution.name().original());
         }
         if (named.country() != null && !named.country().equals(institution.country())) {
@@ -40,24 +37,17 @@ record RegisterEntry(Institution institution) {
         return found;
     }
 
+    /** One line where a document calls the awarding body otherwise, which it says is this institution. */
+    List<Issue> differenceFromBody(Organisation named) {
+        var found = new ArrayList<Issue>();
+        if (!SameName.is(named.legalName(), institution.name())) {
+            add(found, "body", named.legalName().original(), institution.name().original());
+        }
+        return found;
+    }
+
     private static void add(List<Issue> found, String what, @Nullable Object document, Object register) {
         found.add(new Issue("", Message.of("verification.issuer.differs." + what, String.valueOf(document), register)));
-    }
-
-    /** A name in any language counts; how it is spaced and capitalised does not. */
-    private boolean sharesAName(LocalisedText named) {
-        for (var ours : institution.name().byLanguage().values()) {
-            for (var theirs : named.byLanguage().values()) {
-                if (theirs.equals(ours) || plain(theirs).equals(plain(ours))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static String plain(String name) {
-        return SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** By their hosts, {@code www.} left aside: which page of a site it is does not matter. */

@@ -21,7 +21,7 @@ class MandateCheckTest {
     private static final Organisation BODY =
             Organisation.named("did:web:elsewhere.example", LocalisedText.of("en", "Elsewhere College"));
 
-    private final MandateCheck check = new MandateCheck();
+    private final MandateCheck check = new MandateCheck(Registers.of(BODY.id(), BODY.legalName()));
 
     @Test
     void isNotAskedWhereTheIssuerAwardsByItself() {
@@ -36,6 +36,20 @@ class MandateCheckTest {
     @Test
     void passesWhoeverSealsForAnotherAndAnswersForIt() {
         assertFound(check, mandated(awardedBy(BODY)), Outcome.PASSED, "stated");
+    }
+
+    /** How a name is written, and whether a faculty's stands before it, does not matter; another name does. */
+    @Test
+    void passesHoweverTheNameIsWrittenButCannotSayWhereItIsAnotherName() {
+        for (var written : List.of("ELSEWHERE  College", "Élsewhere-College", "Faculty of Rivers, Elsewhere College")) {
+            assertFound(check, mandated(awardedBy(named(written))), Outcome.PASSED, "stated");
+        }
+        assertFound(check, mandated(awardedBy(named("University of Great Fame"))), Outcome.UNDECIDED, "other-name");
+        assertFound(check, mandated(awardedBy(named("College"))), Outcome.PASSED, "stated");
+    }
+
+    private static Organisation named(String name) {
+        return Organisation.named(BODY.id(), LocalisedText.of("en", name));
     }
 
     @Test
@@ -61,7 +75,7 @@ class MandateCheckTest {
         return anExamination().saying(new Claim.Achieved(achievement(), body, null, null));
     }
 
-    private static Achievement achievement() {
+    static Achievement achievement() {
         return new Achievement(
                 "",
                 LocalisedText.of("en", "Reading rivers"),

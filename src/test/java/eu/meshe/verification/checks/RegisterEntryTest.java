@@ -2,6 +2,7 @@ package eu.meshe.verification.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.credential.Claim;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.InstitutionId;
@@ -64,6 +65,27 @@ class RegisterEntryTest {
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.message().arguments())
                         .containsExactly("University of Nowhere", "North University (made up)"));
+    }
+
+    /** The name that a reader sees first: the document says who awarded it, and gives the issuer's own address for it. */
+    @Test
+    void theIssuerCheckAlsoComparesTheAwardingBody() {
+        assertThat(ofBody("North University (made up)")).isEmpty();
+        assertThat(ofBody("universitat nord  erfunden")).isEmpty();
+        assertThat(ofBody("University of Great Fame")).singleElement().satisfies(issue -> {
+            assertThat(issue.message().key()).isEqualTo("verification.issuer.differs.body");
+            assertThat(issue.message().arguments())
+                    .containsExactly("University of Great Fame", "North University (made up)");
+        });
+    }
+
+    private static List<Issue> ofBody(String name) {
+        var said = Examination.anExamination().from(new Provenance.Registered(NORTH, false));
+        var body = Organisation.named(Examination.ISSUER.id(), LocalisedText.of("en", name));
+        var claim = new Claim.Achieved(MandateCheckTest.achievement(), body, null, null);
+        return Findings.run(new IssuerCheck(), said.saying(claim)).details().stream()
+                .filter(issue -> issue.message().key().endsWith("differs.body"))
+                .toList();
     }
 
     private static List<Issue> differences(Organisation named) {
