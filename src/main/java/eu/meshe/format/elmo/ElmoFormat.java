@@ -4,6 +4,7 @@ import eu.meshe.credential.Credential;
 import eu.meshe.credential.Document;
 import eu.meshe.credential.FormatId;
 import eu.meshe.credential.IssuingFormat;
+import eu.meshe.credential.Particulars;
 import eu.meshe.credential.Reading;
 import eu.meshe.credential.Reading.Issue;
 import eu.meshe.credential.RecognitionExport;
@@ -115,7 +116,11 @@ public final class ElmoFormat implements IssuingFormat, ResultImport, Recognitio
         return new RecognitionReader(root)
                 .read()
                 .map(read -> new Reading.Understood(
-                        read.credential(), proof(root, document), read.issues().found(), List.of()));
+                                read.credential(),
+                                proof(root, document),
+                                read.issues().found(),
+                                List.of())
+                        .with(built(root)));
     }
 
     private static Reading unreadable(Element root, Imported imported) {
@@ -135,7 +140,11 @@ public final class ElmoFormat implements IssuingFormat, ResultImport, Recognitio
         var issues = new ArrayList<Issue>();
         Stream.concat(imported.issues().stream(), first.issues().stream())
                 .forEach(issue -> (isLeftOut(issue) ? doubts : issues).add(issue));
-        return new Reading.Understood(first.credential(), proof(root, document), issues, doubts);
+        return new Reading.Understood(first.credential(), proof(root, document), issues, doubts).with(built(root));
+    }
+
+    private static Particulars built(Element root) {
+        return Particulars.NONE.withSchema(new ElmoStructure(root));
     }
 
     private static boolean isLeftOut(Issue issue) {

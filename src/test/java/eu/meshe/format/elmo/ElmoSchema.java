@@ -8,10 +8,13 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** The official schema of ELMO 2.0.0, by the JDK's validator. */
 public final class ElmoSchema {
+
+    private static @Nullable Schema loaded;
 
     private ElmoSchema() {}
 
@@ -26,7 +29,14 @@ public final class ElmoSchema {
         return errors;
     }
 
-    private static Schema schema() throws SAXException {
+    private static synchronized Schema schema() throws SAXException {
+        if (loaded == null) {
+            loaded = load();
+        }
+        return loaded;
+    }
+
+    private static Schema load() throws SAXException {
         var factory = SchemaFactory.newDefaultInstance();
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "file");
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
