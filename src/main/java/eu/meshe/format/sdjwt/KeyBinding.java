@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,8 @@ record KeyBinding(SdJwt sdJwt) implements Possession {
             return broken("typ");
         }
         if (proof.header().has("crit") || proof.header().has("b64")) {
-            return Optional.of(new Outcome.NotFoundOut(Message.of("signing.jws.unknownExtension", "crit")));
+            // RFC 7515, 4.1.11; RFC 7797, 6
+            return Optional.of(new Outcome.Broken(Message.of("signing.jws.unknownExtension", extensions(proof))));
         }
         var claims = proof.claims();
         if (claims.isEmpty()) {
@@ -70,6 +72,11 @@ record KeyBinding(SdJwt sdJwt) implements Possession {
             return broken("iat");
         }
         return claims.get().path("sd_hash").stringValue().equals(hash()) ? checkSignature(proof) : broken("sd_hash");
+    }
+
+    private static String extensions(Jws proof) {
+        var named = proof.header().path("crit").valueStream().map(name -> name.asString("crit"));
+        return proof.header().path("crit").isArray() ? named.collect(Collectors.joining(", ")) : "b64";
     }
 
     // RFC 9901, 4.3.1: by the hash that the SD-JWT itself uses

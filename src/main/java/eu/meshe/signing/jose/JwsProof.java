@@ -46,7 +46,7 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
             // RFC 7797, 6: who uses b64 must list it
             return jws.header().has("b64") ? Optional.of(broken("signing.jws.header", "b64")) : Optional.empty();
         }
-        // RFC 7515, 4.1.11
+        // RFC 7515, 4.1.11: whoever does not follow one of them must reject the whole; we follow none
         if (!critical.isArray() || critical.isEmpty()) {
             return Optional.of(broken("signing.jws.header", "crit"));
         }
@@ -55,11 +55,9 @@ public record JwsProof(Jws jws, String issuer, @Nullable Instant signedAt) imple
                 return Optional.of(broken("signing.jws.header", "crit"));
             }
         }
-        return Optional.of(new NotFoundOut(Message.of(
+        return Optional.of(broken(
                 "signing.jws.unknownExtension",
-                critical.valueStream()
-                        .map(name -> name.stringValue())
-                        .collect(java.util.stream.Collectors.joining(", ")))));
+                critical.valueStream().map(JsonNode::stringValue).collect(java.util.stream.Collectors.joining(", "))));
     }
 
     private Optional<JwsAlgorithm> algorithm() {

@@ -159,6 +159,25 @@ class SdJwtAttackTest {
         }
     }
 
+    /** RFC 7515, 4.1.11. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "crit":["x"],"x":1     | signing.jws.unknownExtension
+            "crit":["b64"],"b64":true | signing.jws.unknownExtension
+            "crit":["alg"]         | signing.jws.unknownExtension
+            "crit":["x"]           | signing.jws.header
+            "crit":[]              | signing.jws.header
+            "crit":"x","x":1       | signing.jws.header
+            "crit":null            | signing.jws.header
+            "x":1                  | intact
+            """)
+    void anExtensionThatMustBeFollowedIsRejectedAndOneThatNeedNotBeIsPassedOver(String members, String found) {
+        var header =
+                "{\"typ\":\"dc+sd-jwt\",\"alg\":\"ES256\"," + members + ",\"jwk\":" + Jwk.write(PAIR.getPublic()) + "}";
+        assertThat(outcome(TestJws.es256(header, "{\"vct\":\"urn:x\",\"iss\":\"https://i.example\"}", PAIR) + "~"))
+                .isEqualTo(found);
+    }
+
     @Test
     void bombsAreDefused() {
         var many = new StringBuilder(signed("{}")).append('~');

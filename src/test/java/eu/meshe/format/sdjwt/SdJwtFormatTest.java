@@ -233,6 +233,10 @@ class SdJwtFormatTest {
         assertBroken(proved(bound(), WALLET, "{\"typ\":\"JWT\",\"alg\":\"ES256\"}", ""), "sdjwt.keyBinding.malformed");
         assertBroken(
                 proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"none\"}", ""), "sdjwt.keyBinding.malformed");
+        // RFC 7515, 4.1.11
+        assertBroken(
+                proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\",\"crit\":[\"x\"],\"x\":1}", ""),
+                "signing.jws.unknownExtension");
         for (var member : List.of("aud", "nonce", "iat", "sd_hash")) {
             assertBroken(
                     proved(bound(), WALLET, "{\"typ\":\"kb+jwt\",\"alg\":\"ES256\"}", member),

@@ -2,6 +2,7 @@ package eu.meshe.signing.jose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.meshe.platform.Message;
 import eu.meshe.signing.KeyDirectory;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.Proof.Outcome;
@@ -32,6 +33,21 @@ class JoseVectorsTest {
 
         assertThat(isIntact(jws, P256)).isTrue();
         assertThat(isIntact(jws.replace("DtEh", "DtEi"), P256)).isFalse();
+    }
+
+    /** The negative test case: an extension in {@code crit} that nobody defined, so it must be rejected. */
+    @Test
+    void rfc7515AppendixE() {
+        var jws = ((Jws.Result.Read)
+                        Jws.parse("eyJhbGciOiJub25lIiwNCiAiY3JpdCI6WyJodHRwOi8vZXhhbXBsZS5jb20vVU5ERUZJTkVEIl0sDQogImh0"
+                                + "dHA6Ly9leGFtcGxlLmNvbS9VTkRFRklORUQiOnRydWUNCn0.RkFJTA."))
+                .jws();
+
+        assertThat(jws.header().path("http://example.com/UNDEFINED").booleanValue())
+                .isTrue();
+        var outcome =
+                new JwsProof(jws, "", null).check(method -> new KeyDirectory.Answer.NotFoundOut(Message.of("nobody")));
+        assertThat(((Outcome.Broken) outcome).why().key()).isEqualTo("signing.jws.unknownExtension");
     }
 
     @Test
