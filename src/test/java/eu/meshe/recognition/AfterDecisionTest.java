@@ -76,7 +76,7 @@ class AfterDecisionTest {
 
     @Test
     void theLetterTellsAllOfARefusalAndCanItselfBeVerified() throws Exception {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         var letter = letters.forApplicant(learner, application.id(), 1);
         assertThat(words(letter))
                 .contains("Not recognised", "Half of the outcomes", "next module builds", "Take the second module")
@@ -89,7 +89,7 @@ class AfterDecisionTest {
 
     @Test
     void aRulingOnAppealHasALetterOfItsOwnAndTheFirstOneNoLongerInvitesToAppeal() throws IOException {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         appeals.lodge(learner, application.id(), "Look again.");
         var colleague = fixture.anotherOfficer(officer.institution());
         decideAppeal.decide(
@@ -117,7 +117,7 @@ class AfterDecisionTest {
     void elmoTellsTheResultOfEachOutcomeAsItsSchemaWants() throws Exception {
         for (var outcome : List.of("full", "partial", "refusal")) {
             var other = fixture.anApplication(learner, fixture.anOfficer("Northwick"), officer);
-            decide.decide(officer, other.id(), 0, outcome.equals("refusal") ? refusal() : draft(outcome));
+            decide.decide(officer, other.id(), 0, outcome.equals("refusal") ? fixture.aRefusal() : draft(outcome));
             var xml = exports.forOfficer(officer, other.id(), ExportKind.ELMO).content();
             assertThat(ElmoSchema.errors(xml)).as(outcome).isEmpty();
             var report = (VerificationReport) verify.verify(xml);
@@ -152,7 +152,7 @@ class AfterDecisionTest {
 
     @Test
     void aRefusalIsNoEntryOfATranscript() {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         assertThatThrownBy(() -> exports.forApplicant(learner, application.id(), ExportKind.TRANSCRIPT))
                 .isInstanceOf(ConflictException.class);
         assertThat(text(ExportKind.DIPLOMA_SUPPLEMENT))
@@ -201,22 +201,5 @@ class AfterDecisionTest {
     private static DecisionDraft draft(String outcome, @Nullable String reasons, @Nullable String credits) {
         return new DecisionDraft(
                 outcome, List.of(), reasons, null, null, null, null, credits, null, null, null, null, null);
-    }
-
-    private DecisionDraft refusal() {
-        return new DecisionDraft(
-                "refusal",
-                List.of("outcomes"),
-                "Half of the outcomes are missing",
-                "The next module builds on them",
-                "Take the second module",
-                "Write to the board",
-                fixture.today().plusDays(30).toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -121,7 +121,7 @@ class CaseMovesTest {
     @Test
     void whereTwoPeopleSignTheSecondConfirmsOrGivesBackAndNeverTheFirst() {
         fixture.haveTwoPeopleSign(officer);
-        var proposed = decide.decide(officer, application.id(), 0, refusal());
+        var proposed = decide.decide(officer, application.id(), 0, fixture.aRefusal());
         assertThat(proposed.state().name()).isEqualTo(Name.PROPOSED);
         assertThat(proposed.decision()).isNull();
         assertThat(rulings.list(officer.institutionId(), application.id())).isEmpty();
@@ -138,7 +138,7 @@ class CaseMovesTest {
 
     @Test
     void anAppealIsDecidedBySomebodyElseAndTheNewRulingTakesTheOldOnesPlace() {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         deliver.deliver(officer.institutionId(), application.id());
         var contested = appeals.lodge(learner, application.id(), "The third outcome covers it.");
         assertThat(contested.decideBy()).isAfter(fixture.today().plusDays(25));
@@ -161,7 +161,7 @@ class CaseMovesTest {
 
     @Test
     void anAppealCanBeTakenBackAndFullRecognitionAndAPastDayCannotBeAppealed() {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         appeals.lodge(learner, application.id(), "No.");
         assertThat(appeals.takeBack(learner, application.id()).state().name()).isEqualTo(Name.DECIDED);
         assertThat(appeals.isPossible(appeals.lodge(learner, application.id(), "Yes.")))
@@ -177,7 +177,7 @@ class CaseMovesTest {
     void aConditionThatIsMetCountsAndOneThatIsMissedNeedsAWholeDecision() {
         decide.decide(officer, application.id(), 0, conditional());
         assertThat(wrongFields(() -> settle.settle(
-                        officer, application.id(), 1, new ConditionDraft("true", "Report seen", refusal()))))
+                        officer, application.id(), 1, new ConditionDraft("true", "Report seen", fixture.aRefusal()))))
                 .containsExactly("outcome");
         assertThat(wrongFields(() -> settle.settle(
                         officer, application.id(), 1, new ConditionDraft("false", "Nothing came", bare("refusal")))))
@@ -194,7 +194,7 @@ class CaseMovesTest {
         decide.decide(officer, application.id(), 0, partial("2", "Half of it."));
         assertThat(wrongFields(() -> correct.correct(officer, application.id(), 1, partial("1", "Less."), "Slip")))
                 .containsExactly("credits");
-        assertThat(wrongFields(() -> correct.correct(officer, application.id(), 1, refusal(), "Slip")))
+        assertThat(wrongFields(() -> correct.correct(officer, application.id(), 1, fixture.aRefusal(), "Slip")))
                 .containsExactly("outcome");
         var corrected = correct.correct(officer, application.id(), 1, partial("2.5", "Half of it."), "2.5, not 2");
         assertThat(Objects.requireNonNull(corrected.ruling()).kind()).isEqualTo(Ruling.Kind.CORRECTION);
@@ -208,7 +208,7 @@ class CaseMovesTest {
         assertThat(recalled.state().name()).isEqualTo(Name.UNDER_ASSESSMENT);
         assertThat(verdictOfRecord(1)).isEqualTo(Verdict.FAILED);
         assertThat(fixture.mailsTo(learner.email())).anyMatch(mail -> mail.contains("made by mistake"));
-        var again = decide.decide(officer, application.id(), 2, refusal());
+        var again = decide.decide(officer, application.id(), 2, fixture.aRefusal());
         assertThat(Objects.requireNonNull(again.ruling()).number()).isEqualTo(2);
         assertThat(steps.list(officer.institutionId(), application.id()))
                 .extracting(Step::move)
@@ -240,7 +240,7 @@ class CaseMovesTest {
 
     @Test
     void anAppealThatManyDecideAtOnceIsDecidedOnce() throws Exception {
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         appeals.lodge(learner, application.id(), "No.");
         Callable<String> attempt = () -> {
             try {
@@ -264,7 +264,7 @@ class CaseMovesTest {
     void whatBelongsToOthersCannotBeMoved() {
         var stranger = fixture.anOfficer("Southmere");
         var nobody = fixture.aPerson("Stella", "Stranger");
-        decide.decide(officer, application.id(), 0, refusal());
+        decide.decide(officer, application.id(), 0, fixture.aRefusal());
         assertThatThrownBy(() -> recall.recall(stranger, application.id(), 1, "Mine"))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> appeals.lodge(nobody, application.id(), "Mine"))
@@ -312,23 +312,6 @@ class CaseMovesTest {
             @Nullable String by) {
         return new DecisionDraft(
                 outcome, List.of(), reasons, null, null, null, null, credits, condition, by, null, null, null);
-    }
-
-    private DecisionDraft refusal() {
-        return new DecisionDraft(
-                "refusal",
-                List.of("outcomes"),
-                "Half of the outcomes are missing",
-                "The next module builds on them",
-                "Take the second module",
-                "Write to the board",
-                fixture.today().plusDays(30).toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static List<String> wrongFields(Runnable attempt) {

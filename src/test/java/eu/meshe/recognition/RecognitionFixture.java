@@ -253,6 +253,24 @@ public class RecognitionFixture {
         return identifiers.next();
     }
 
+    /** A refusal that says all that a refusal must say. */
+    public DecisionDraft aRefusal() {
+        return new DecisionDraft(
+                "refusal",
+                List.of("outcomes"),
+                "Half of the outcomes are missing",
+                "The next module builds on them",
+                "Take the second module",
+                "Write to the board",
+                today().plusDays(30).toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     public LocalDate today() {
         return Days.today(clock);
     }

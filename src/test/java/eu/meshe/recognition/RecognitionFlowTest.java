@@ -147,7 +147,7 @@ class RecognitionFlowTest {
                 .isEqualTo(Verdict.FAILED);
         assertThat(wrongFields(() -> decide.decide(deciding, application.id(), 0, full())))
                 .contains("outcome");
-        assertThat(decide.decide(deciding, application.id(), 0, refusal()).decision())
+        assertThat(decide.decide(deciding, application.id(), 0, fixture.aRefusal()).decision())
                 .isInstanceOf(Decision.Refusal.class);
     }
 
@@ -205,7 +205,7 @@ class RecognitionFlowTest {
         var outcomes = atOnce(2, () -> {
             var officer = java.util.Objects.requireNonNull(officers.poll());
             try {
-                decide.decide(officer, application.id(), 0, officer == deciding ? full() : refusal());
+                decide.decide(officer, application.id(), 0, officer == deciding ? full() : fixture.aRefusal());
                 return "won";
             } catch (StaleVersionException | ConflictException e) {
                 return "told";
@@ -222,7 +222,7 @@ class RecognitionFlowTest {
         assertThat(decide.decide(deciding, application.id(), 0, full()).decision())
                 .isNotNull();
         assertThat(fixture.ledgerEntriesOf(application.id())).isEqualTo(1);
-        assertThatThrownBy(() -> decide.decide(deciding, application.id(), 1, refusal()))
+        assertThatThrownBy(() -> decide.decide(deciding, application.id(), 1, fixture.aRefusal()))
                 .isInstanceOf(ConflictException.class);
     }
 
@@ -259,23 +259,6 @@ class RecognitionFlowTest {
 
     private DecisionDraft full() {
         return new DecisionDraft("full", List.of(), null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    private DecisionDraft refusal() {
-        return new DecisionDraft(
-                "refusal",
-                List.of("outcomes"),
-                "Half of the outcomes are missing",
-                "The next module builds on them",
-                "Take the second module",
-                "Write to the board",
-                fixture.today().plusDays(30).toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static List<String> wrongFields(Runnable attempt) {
