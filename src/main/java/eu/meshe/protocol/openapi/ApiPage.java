@@ -3,7 +3,10 @@ package eu.meshe.protocol.openapi;
 import eu.meshe.institution.access.Open;
 import eu.meshe.platform.MesheProperties;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,8 @@ class ApiPage {
     private final OpenApiWebMvcResource description;
     private final JsonMapper mapper;
     private final MesheProperties properties;
+    // by the languages of the exchange; what the API is does not change while it runs
+    private final Map<Locale, ReadableApi> read = new ConcurrentHashMap<>();
 
     ApiPage(OpenApiWebMvcResource description, JsonMapper mapper, MesheProperties properties) {
         this.description = description;
@@ -28,10 +33,20 @@ class ApiPage {
     }
 
     @GetMapping("/api")
-    String show(HttpServletRequest request, Locale reader, Model model) throws java.io.IOException {
-        var document = mapper.readTree(description.openapiJson(request, DOCUMENT, reader));
-        model.addAttribute("api", ReadDescription.of(document));
+    String show(HttpServletRequest request, Locale reader, Model model) throws IOException {
+        model.addAttribute("api", read(request, reader));
         model.addAttribute("address", properties.address("/api/v1"));
         return "protocol/api";
+    }
+
+    private ReadableApi read(HttpServletRequest request, Locale reader) throws IOException {
+        var known = read.get(reader);
+        if (known != null) {
+            return known;
+        }
+        var document = mapper.readTree(description.openapiJson(request, DOCUMENT, reader));
+        var made = ReadDescription.of(document);
+        read.put(reader, made);
+        return made;
     }
 }
