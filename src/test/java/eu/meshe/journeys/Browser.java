@@ -49,14 +49,30 @@ public final class Browser implements AutoCloseable {
             "--use-file-for-fake-video-capture=" + CAMERA_SEES);
 
     private final URI origin;
+    private final com.microsoft.playwright.Browser chromium;
+    private final Runnable end;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    private Browser(URI origin) {
-        this.origin = origin;
+    private Browser(String origin, com.microsoft.playwright.Browser chromium, Runnable end) {
+        this.origin = URI.create(origin);
+        this.chromium = chromium;
+        this.end = end;
     }
 
     /** A browser for the exchange at that origin, for example {@code http://localhost:8080}. */
     public static Browser at(String origin) {
+        needsChromium();
+        return new Browser(origin, Chromium.RUNNING, () -> {});
+    }
+
+    /** A browser that is started for a thread beside that of the tests, for no browser may be used by two, and ends when it is closed. */
+    public static Browser besides(String origin) {
+        needsChromium();
+        var playwright = Chromium.playwright();
+        return new Browser(origin, Chromium.start(playwright), playwright::close);
+    }
+
+    private static void needsChromium() {
         if (!Files.isExecutable(CHROMIUM)) {
             var message = CHROMIUM + " is absent: install Debian's chromium to run this test";
             if ("true".equals(System.getenv("CI"))) {
@@ -64,7 +80,6 @@ public final class Browser implements AutoCloseable {
             }
             Assumptions.abort(message);
         }
-        return new Browser(URI.create(origin));
     }
 
     /** A new person with a clean browser whose language is that one ({@code en-GB}, {@code de-DE}). */
@@ -82,7 +97,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private Visitor visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
-        var visitor = new Visitor(Chromium.RUNNING.newContext(options), origin);
+        var visitor = new Visitor(chromium.newContext(options), origin);
         visitors.add(visitor);
         return visitor;
     }
@@ -99,18 +114,27 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         visitors.forEach(Visitor::close);
+        end.run();
     }
 
     /** Started once for all tests of a run, ended with it: to start it takes longer than many a visit. */
     private static final class Chromium {
 
-        static final com.microsoft.playwright.Browser RUNNING = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setChromiumSandbox(false)
-                        .setArgs(QUIET));
+        static final com.microsoft.playwright.Browser RUNNING = start(playwright());
+
+        static Playwright playwright() {
+            return Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
+
+        static com.microsoft.playwright.Browser start(Playwright playwright) {
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setChromiumSandbox(false)
+                            .setArgs(QUIET));
+        }
     }
 
     /** One person at one browser. What goes wrong on the way (console, content security, foreign requests) is kept for {@link #look}. */
