@@ -69,21 +69,23 @@ class EveryPageTest {
     }
 
     private Seen seen(Route route) {
-        var person = route.isForStaff() || route.isForLearners() ? world.owner(route).email() : NOBODY;
+        var person =
+                route.isForStaff() || route.isForLearners() ? world.owner(route).email() : NOBODY;
         return new Seen(route, route.address(variable -> world.value(route, variable)), person);
     }
 
     private void look(Browser.Visitor visitor, Seen page) {
         try {
-            visitor.open(page.address())
-                    .look("every" + page.route().pattern().replaceAll("[^a-z]+", "-"));
+            visitor.open(page.address()).look("every" + page.route().pattern().replaceAll("[^a-z]+", "-"));
         } catch (AssertionError e) {
             wrong.add(page.route() + ": " + e.getMessage());
         }
     }
 
     private boolean isPage(Seen page) {
-        var caller = page.person().isEmpty() ? world.anyone() : world.person(page.person()).browser();
+        var caller = page.person().isEmpty()
+                ? world.anyone()
+                : world.person(page.person()).browser();
         var answer = caller.get(page.address());
         return answer.statusCode() == 200
                 && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");

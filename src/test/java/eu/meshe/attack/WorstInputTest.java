@@ -112,16 +112,16 @@ class WorstInputTest {
     }
 
     private Stream<Question> atTheWorstAddresses(Route route) {
-        return route.variables().stream().flatMap(variable -> Nasty.PATH_VALUES.stream()
-                .map(value -> question(
-                        route,
-                        variable + "=" + shown(value),
-                        route.address(one -> one.equals(variable) ? value : world.value(route, one)))));
+        return route.variables().stream()
+                .flatMap(variable -> Nasty.PATH_VALUES.stream()
+                        .map(value -> question(
+                                route,
+                                variable + "=" + shown(value),
+                                route.address(one -> one.equals(variable) ? value : world.value(route, one)))));
     }
 
     private Question question(Route route, String sent, String address) {
-        return () -> check(
-                route, sent, caller(route).send(route.method(), address, FORM, form(route, Map.of())));
+        return () -> check(route, sent, caller(route).send(route.method(), address, FORM, form(route, Map.of())));
     }
 
     /** Reading changes nothing: who reads need not wait for another. */

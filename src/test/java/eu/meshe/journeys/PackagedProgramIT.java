@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program as an operator runs it: {@code ./meshe}, in a process of its own, with an empty data directory. */
+/**
+ * The packaged program as an operator runs it: {@code ./meshe}, in a process of its own, with an empty data directory. The server is started
+ * with Java's options as they are delivered; the demonstration and the commands, which live for seconds, with a compiler that is sooner ready.
+ */
 class PackagedProgramIT {
 
     private static final String LEARNER = "{\"email\":\"lena@post.example\",\"password\":\"demonstration-only\"}";
@@ -30,6 +34,9 @@ class PackagedProgramIT {
 
     @TempDir
     private Path directory = Path.of("unset");
+
+    private static final Map<String, String> SHORT_LIVED =
+            Map.of("MESHE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g");
 
     private final int port = FreePort.find();
     private final List<Process> started = new ArrayList<>();
@@ -89,7 +96,7 @@ class PackagedProgramIT {
         var link = Pattern.compile("(/sign-in/link/\\S+)").matcher(made.output());
         assertThat(link.find()).isTrue();
 
-        start("server");
+        start("server", Map.of());
         awaitHealth();
         var browser = new HttpCaller(port);
         browser.get(link.group(1));
@@ -188,14 +195,15 @@ class PackagedProgramIT {
     }
 
     private Process startDemonstration(String name) throws IOException {
-        return start(name, "--spring.profiles.active=demo");
+        return start(name, SHORT_LIVED, "--spring.profiles.active=demo");
     }
 
-    private Process start(String name, String... options) throws IOException {
-        var process = new ProcessBuilder(command(options))
+    private Process start(String name, Map<String, String> environment, String... options) throws IOException {
+        var program = new ProcessBuilder(command(options))
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(name + ".log").toFile())
-                .start();
+                .redirectOutput(directory.resolve(name + ".log").toFile());
+        program.environment().putAll(environment);
+        var process = program.start();
         started.add(process);
         return process;
     }
@@ -204,7 +212,9 @@ class PackagedProgramIT {
         var command = new ArrayList<String>(List.of("./meshe"));
         command.addAll(List.of(words));
         command.addAll(options());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().putAll(SHORT_LIVED);
+        var process = program.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }

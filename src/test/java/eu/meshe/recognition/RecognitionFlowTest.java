@@ -147,7 +147,8 @@ class RecognitionFlowTest {
                 .isEqualTo(Verdict.FAILED);
         assertThat(wrongFields(() -> decide.decide(deciding, application.id(), 0, full())))
                 .contains("outcome");
-        assertThat(decide.decide(deciding, application.id(), 0, fixture.aRefusal()).decision())
+        assertThat(decide.decide(deciding, application.id(), 0, fixture.aRefusal())
+                        .decision())
                 .isInstanceOf(Decision.Refusal.class);
     }
 
