@@ -3,12 +3,15 @@
  *   [data-desk=list|case]      which page it is
  *   tr[data-desk-row] a[data-desk-open]     the cases of a list, between which j, k and the arrows move
  *   [data-key-next], [data-key-previous], [data-key-list], [data-key-search], [data-key-take], [data-key-decide]   what a key goes to or presses
+ *   details[data-part]           a part of a case; those that somebody opens stay open on the next case, in this browser
+ *   [data-parts-all]             opens all parts, or closes them; says the other of data-open and data-close then
  *   form[data-key-send]        Ctrl+Enter presses its button [data-key-sends]
  *   dialog[data-keys]          the help, with the switch [data-keys-on] that turns single keys off (WCAG 2.2, 2.1.4)
  */
 (() => {
   "use strict";
   const OFF = "desk-keys-off";
+  const OPEN = "desk-open";
   const page = () => document.querySelector("[data-desk]");
   const help = () => document.querySelector("dialog[data-keys]");
   const isOn = () => localStorage.getItem(OFF) !== "true";
@@ -77,6 +80,7 @@
     x: choose,
     t: take,
     d: decide,
+    o: () => press(document.querySelector("[data-parts-all]")),
     n: () => press(one("next")),
     p: () => press(one("previous")),
     l: () => press(one("list")),
@@ -115,7 +119,47 @@
     });
   }
 
+  const parts = () => [...document.querySelectorAll("details[data-part]")];
+
+  function keepOpen() {
+    localStorage.setItem(OPEN, parts().filter((part) => part.open).map((part) => part.dataset.part).join(" "));
+    nameAll();
+  }
+
+  function nameAll() {
+    const button = document.querySelector("[data-parts-all]");
+    button.textContent = parts().every((part) => part.open) ? button.dataset.close : button.dataset.open;
+  }
+
+  function showTarget() {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const part = target && target.closest("details[data-part]");
+    if (!part) return;
+    part.open = true;
+    target.scrollIntoView();
+  }
+
+  function foldParts() {
+    const button = document.querySelector("[data-parts-all]");
+    if (!button) return;
+    const kept = (localStorage.getItem(OPEN) || "").split(" ");
+    parts().forEach((part) => {
+      part.open = part.open || kept.includes(part.dataset.part);
+      part.querySelector("summary").addEventListener("click", () => setTimeout(keepOpen, 0));
+    });
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const open = !parts().every((part) => part.open);
+      parts().forEach((part) => { part.open = open; });
+      keepOpen();
+    });
+    window.addEventListener("hashchange", showTarget);
+    nameAll();
+    showTarget();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    foldParts();
     if (!page() || !help()) return;
     helpDialog();
     document.addEventListener("keydown", onKey);

@@ -135,7 +135,8 @@ class ApplyPages {
         if (way.held() == null) {
             return chooseCredential(learner, model);
         }
-        wallet.getHeld(learner.id(), new HeldId(way.held()));
+        var held = wallet.getHeld(learner.id(), new HeldId(way.held()));
+        model.addAttribute("credential", held.credential().title());
         showChosen(model, way.held(), way.targets());
         if (way.asksForCourses()) {
             return chooseTargets(model, way);
