@@ -84,7 +84,9 @@ class AssessmentLookTest {
             plain.page().locator("#f-extent-0").selectOption("not");
             plain.page().locator("#f-extent-0").press("Enter");
             plain.page().locator("main form button").press("Enter");
-            assertThat(plain.page().locator("section[aria-labelledby=h-outcomes-lines] summary").innerText())
+            assertThat(plain.page()
+                            .locator("section[aria-labelledby=h-outcomes-lines] summary")
+                            .innerText())
                     .contains("0 of 2 covered, 1 partly, 1 not");
         }
     }

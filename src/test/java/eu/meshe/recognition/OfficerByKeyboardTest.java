@@ -119,6 +119,33 @@ class OfficerByKeyboardTest {
     }
 
     @Test
+    void thePartsOfACaseAreFoldedAndStayAsTheOfficerLeavesThem() {
+        var cases = someCases(2);
+        try (var browser = Browser.at("http://localhost:" + port);
+                var odile = browser.visitor("en-GB")) {
+            signIn(odile, officer.account());
+            odile.open(list + "/" + cases.getFirst().id());
+            var page = odile.page();
+            assertThat(page.locator("#panel").boundingBox().y)
+                    .as("pixels above the decision, of a screen of 900")
+                    .isLessThan(2 * 900);
+            assertThat(page.locator("#condition-workload").isVisible()).isFalse();
+            page.keyboard().press("o");
+            assertThat(page.locator("#condition-workload").isVisible()).isTrue();
+            odile.look("desk-case-all-open");
+            odile.open(list + "/" + cases.getLast().id());
+            assertThat(page.locator("details[data-part]:not([open])").count())
+                    .as("folded parts of the next case")
+                    .isZero();
+            page.keyboard().press("o");
+            odile.open(list + "/" + cases.getFirst().id() + "#condition-workload");
+            assertThat(page.locator("#condition-workload").isVisible())
+                    .as("what an address leads to is unfolded")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void keysGoIntoAFieldAndNotToTheList() {
         someCases(2);
         try (var browser = Browser.at("http://localhost:" + port);

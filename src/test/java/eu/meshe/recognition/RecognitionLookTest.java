@@ -67,6 +67,9 @@ class RecognitionLookTest {
                     .getByRole(AriaRole.LINK, named("Data protection in practice"))
                     .click();
             odile.look("recognition-case");
+            assertThat(odile.page().locator("a[href*='/letters/']").count())
+                    .as("letters of a case that nobody decided")
+                    .isZero();
             odile.page().locator("input[name=outcome][value=refusal]").check();
             odile.page().locator("#f-appealHow").fill("");
             odile.page().getByText("Save the decision").click();
@@ -84,6 +87,10 @@ class RecognitionLookTest {
             odile.open(cases + "/" + application).look("recognition-case-decided");
 
             noor.open("/applications/" + application).look("recognition-decision");
+            assertThat(noor.page().locator(".letter a").getAttribute("href")).endsWith("/letters/1");
+            assertThat(noor.page().locator("a[href$='/exports/transcript']").count())
+                    .as("entries for a transcript where nothing was recognised")
+                    .isZero();
             noor.print("recognition-decision");
             noor.open("/applications?lang=de").look("recognition-applications-de");
             noor.open("/applications/" + application).look("recognition-decision-de");
