@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfirmDecision {
 
     private final CaseForMove cases;
+    private final OpenCaseSheet sheets;
     private final KeepMove moves;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    ConfirmDecision(CaseForMove cases, KeepMove moves, RecognitionMails mails, Clock clock) {
+    ConfirmDecision(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
         this.cases = cases;
+        this.sheets = sheets;
         this.moves = moves;
         this.mails = mails;
         this.clock = clock;
@@ -27,7 +29,8 @@ public class ConfirmDecision {
 
     /**
      * @param version of the case as the second person saw it
-     * @throws ConflictException if nothing is proposed, or it is her own proposal or application
+     * @throws ConflictException if nothing is proposed, it is her own proposal or application, or it could not be decided like this
+     *     today: a day in it has passed, or the document fails by now
      */
     @Transactional
     public Application confirm(StaffMember second, ApplicationId id, int version) {
@@ -36,6 +39,7 @@ public class ConfirmDecision {
         if (proposal.isBy(second.account().id())) {
             throw ConflictException.of("recognition.confirm.own-proposal");
         }
+        demandPossibleToday(second, id, proposal);
         var ruling = new Ruling(
                 proposal.number(),
                 proposal.kind(),
@@ -52,6 +56,15 @@ public class ConfirmDecision {
                 null);
         mails.announceDecision(decided, second.institution());
         return decided;
+    }
+
+    private void demandPossibleToday(StaffMember second, ApplicationId id, Ruling proposal) {
+        var draft = DecisionDraft.of(proposal.decision(), proposal.identityConfirmation());
+        try {
+            DecisionRules.check(draft, DecisionRules.Circumstances.of(sheets.open(second, id), Days.today(clock)));
+        } catch (InvalidInputException e) {
+            throw ConflictException.of("recognition.confirm.outdated");
+        }
     }
 
     /**

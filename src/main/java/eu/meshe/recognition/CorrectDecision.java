@@ -4,8 +4,10 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.Credits;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,21 @@ public class CorrectDecision {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final RecognitionRulebook rules;
     private final KeepMove moves;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    CorrectDecision(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
+    CorrectDecision(
+            CaseForMove cases,
+            OpenCaseSheet sheets,
+            RecognitionRulebook rules,
+            KeepMove moves,
+            RecognitionMails mails,
+            Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.rules = rules;
         this.moves = moves;
         this.mails = mails;
         this.clock = clock;
@@ -35,7 +45,7 @@ public class CorrectDecision {
 
     /**
      * @param note what was wrong; the learner reads it
-     * @throws ConflictException if nothing is decided
+     * @throws ConflictException if nothing is decided, or it is about credits where two people sign: nobody gives those alone
      * @throws InvalidInputException naming every field that is missing or wrong, or would take something away
      */
     @Transactional
@@ -48,6 +58,10 @@ public class CorrectDecision {
                         draft, DecisionRules.Circumstances.of(sheets.open(officer, id), Days.today(clock)))
                 .decision();
         refuseLoss(before.decision(), decision);
+        if (!Objects.equals(before.decision().credits(), decision.credits())
+                && rules.getRules(officer.institutionId()).twoPeople()) {
+            throw ConflictException.of(KEY + "credits-alone");
+        }
         var ruling = before.replacedBy(
                 Ruling.Kind.CORRECTION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -20,12 +20,28 @@ public final class FreeText {
             problems.add(FieldProblem.of(field, "recognition.input.control-characters"));
             return null;
         }
+        if (text.codePoints().noneMatch(FreeText::canBeSeen)) {
+            return null;
+        }
         var length = text.codePointCount(0, text.length());
         if (length > longest) {
             problems.add(FieldProblem.of(field, "recognition.input.too-long", longest, length));
             return null;
         }
         return text;
+    }
+
+    /** Not so: spaces of every width, also those of no width, and marks that only steer how others are written. */
+    private static boolean canBeSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     /** Control characters other than line ends and tabs, and halves of surrogate pairs. */

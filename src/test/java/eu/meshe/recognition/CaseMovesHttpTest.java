@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -157,6 +159,21 @@ class CaseMovesHttpTest {
                                         Map.of("id", fixture.anId().toString(), "version", 0))))));
         assertThat(answer.get("taken")).hasSize(1);
         assertThat(answer.get("left")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\": 0, \"decision\": {\"outcome\": \"refusal\", \"outcome\": \"full\"}}",
+                "{\"version\": 99, \"version\": 0, \"decision\": {\"outcome\": \"full\"}}",
+                "{\"version\": 0.5, \"decision\": {\"outcome\": \"full\"}}"
+            })
+    void aDecisionThatCanBeReadInTwoWaysIsNone(String body) {
+        var application = fixture.anApplication(learner, awarding, officer);
+        assertThat(caller(officer)
+                        .postJson(cases() + "/" + application.id() + "/decision", body)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

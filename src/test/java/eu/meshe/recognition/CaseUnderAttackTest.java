@@ -7,8 +7,10 @@ import eu.meshe.ExchangeTest;
 import eu.meshe.catalogue.Edition;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
+import eu.meshe.issuance.Award;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.letter.WriteLetter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,6 +52,12 @@ class CaseUnderAttackTest {
     @Autowired
     private Steps steps;
 
+    @Autowired
+    private WriteLetter letters;
+
+
+    private StaffMember awarding;
+    private Award award;
     private StaffMember officer;
     private StaffMember colleague;
     private Account learner;
@@ -59,11 +67,12 @@ class CaseUnderAttackTest {
 
     @BeforeEach
     void aLearnerApplies() {
-        var awarding = fixture.anOfficer("Northwick Institute");
+        awarding = fixture.anOfficer("Northwick Institute");
         officer = fixture.anOfficer("Westhaven College");
         colleague = fixture.anotherOfficer(officer.institution());
         learner = fixture.aPerson("Mira", "Voorbeeld");
-        document = fixture.aDocument(fixture.anAward(awarding, learner));
+        award = fixture.anAward(awarding, learner);
+        document = fixture.aDocument(award);
         target = fixture.anOffer(officer, "Privacy for administrators", "5", "130");
         application = applyAgain().application();
     }
@@ -154,6 +163,35 @@ class CaseUnderAttackTest {
         }
     }
 
+    @Test
+    void aLetterOnARulingThatWasReplacedBeforeItWasSealedCanBeRead() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        correct.correct(officer, application.id(), 1, refusal("Half of the outcomes is missing"), "A slip");
+
+        assertThat(letters.forOfficer(officer, application.id(), 2)).startsWith('%', 'P', 'D', 'F');
+        assertThat(letters.forApplicant(learner, application.id(), 1)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aProposalWhoseLastDayToAppealHasPassedIsNotConfirmed() {
+        fixture.haveTwoPeopleSign(officer);
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        fixture.letAppealEnd(application, 1);
+
+        assertThatThrownBy(() -> confirm.confirm(colleague, application.id(), 1))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void whereTwoPeopleSignNobodyAloneMakesMoreOfADecision() {
+        fixture.haveTwoPeopleSign(officer);
+        decide.decide(officer, application.id(), 0, partial("1"));
+        confirm.confirm(colleague, application.id(), 1);
+
+        assertThatThrownBy(() -> correct.correct(officer, application.id(), 2, partial("3"), "A slip"))
+                .isInstanceOf(ConflictException.class);
+    }
+
     private Callable<Boolean> attempt(Account person, ApplicationRequest request) {
         return () -> {
             try {
@@ -176,6 +214,11 @@ class CaseUnderAttackTest {
     private static DecisionDraft full() {
         return new DecisionDraft(
                 "full", List.of(), null, null, null, null, null, null, null, null, null, null, null, "A new view");
+    }
+
+    private static DecisionDraft partial(String credits) {
+        return new DecisionDraft(
+                "partial", List.of(), "Less", null, null, null, null, credits, null, null, null, null, null);
     }
 
     private DecisionDraft refusal(String reasons) {

@@ -35,6 +35,13 @@ class DecisionRulesTest {
         assertThat(wrongFields(wholeRefusal().without(missing), ALL_WELL)).containsExactly(missing);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u202E\u202C", "\uFEFF \u2060", "\u00AD\n\u00A0"})
+    void aReasonThatNobodyCanSeeIsNone(String invisible) {
+        var seen = wholeRefusal();
+        assertThat(wrongFields(seen.with("reasons", invisible), ALL_WELL)).containsExactly("reasons");
+    }
+
     @Test
     void aWholeRefusalIsADecision() {
         var decision = decide(wholeRefusal(), ALL_WELL);

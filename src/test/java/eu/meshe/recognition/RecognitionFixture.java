@@ -316,6 +316,17 @@ public class RecognitionFixture {
                 .update();
     }
 
+    /** As if it had been proposed before, so that the last day to appeal was some days ago. */
+    public void letAppealEnd(Application application, int daysAgo) {
+        jdbc.sql("""
+                update recognition_application set ruling = regexp_replace(ruling, '"appealUntil":"[-0-9]*"', :until)
+                where institution_id = :institution and id = :id""")
+                .param("until", "\"appealUntil\":\"" + today().minusDays(daysAgo) + "\"")
+                .param("institution", application.institutionId().value())
+                .param("id", application.id().value())
+                .update();
+    }
+
     /** As if the file had been complete so many days earlier, and the clock stood still since half of them. */
     public void letHaveWaited(Application application, int days) {
         var today = today().toString();

@@ -7,9 +7,13 @@ import eu.meshe.recognition.Application;
 import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.RecogniseByExpiry;
+import eu.meshe.recognition.Source;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.recognition.timer.RunningDeadline.Occasion;
 import eu.meshe.recognition.timer.RunningDeadline.Stage;
+import eu.meshe.verification.Verdict;
+import eu.meshe.verification.VerificationReport;
+import eu.meshe.verification.VerifyCredential;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -30,6 +34,7 @@ class MeetDeadline {
     private final Applications applications;
     private final Institutions institutions;
     private final ExpiryTerms terms;
+    private final VerifyCredential verify;
     private final RecogniseByExpiry recogniseByExpiry;
     private final DeadlineMails mails;
     private final Ledger ledger;
@@ -40,6 +45,7 @@ class MeetDeadline {
             Applications applications,
             Institutions institutions,
             ExpiryTerms terms,
+            VerifyCredential verify,
             RecogniseByExpiry recogniseByExpiry,
             DeadlineMails mails,
             Ledger ledger,
@@ -48,6 +54,7 @@ class MeetDeadline {
         this.applications = applications;
         this.institutions = institutions;
         this.terms = terms;
+        this.verify = verify;
         this.recogniseByExpiry = recogniseByExpiry;
         this.mails = mails;
         this.ledger = ledger;
@@ -88,12 +95,19 @@ class MeetDeadline {
                 && deadlines.note(deadline, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Silence recognises where the agreement or the rules say so. Never a document that fails, nor one of which nobody was sure that it is the applicant's. */
+    /** Silence recognises where the agreement or the rules say so. Never a document that failed or fails by now, nor one of which nobody was sure that it is the applicant's. */
     private boolean recognisesBySilence(Application application) {
         return terms.of(application).recognise()
                 && !application.verifiedThen().verdict().equals(FAILED)
+                && !failsNow(application)
                 && !PersonMatch.compare(application.source().holder(), application.applicant())
                         .needsConfirmation();
+    }
+
+    private boolean failsNow(Application application) {
+        var document = applications.documentOf(application.institutionId(), application.id());
+        return application.source().basis() == Source.Basis.CREDENTIAL
+                && !(verify.verify(document) instanceof VerificationReport report && report.verdict() != Verdict.FAILED);
     }
 
     private void escalate(RunningDeadline deadline, Application application, Institution institution) {

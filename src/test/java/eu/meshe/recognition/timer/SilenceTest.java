@@ -9,6 +9,9 @@ import eu.meshe.partnership.Agreement;
 import eu.meshe.partnership.AgreementRequest;
 import eu.meshe.partnership.EndAgreement;
 import eu.meshe.partnership.ProposeAgreement;
+import eu.meshe.issuance.Awards;
+import eu.meshe.issuance.RevokeAward;
+import eu.meshe.platform.Page;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.letter.WriteLetter;
 import eu.meshe.recognition.rules.ChangeRecognitionRules;
@@ -46,6 +49,12 @@ class SilenceTest extends WatchedCases {
 
     @Autowired
     private VerifyCredential verify;
+
+    @Autowired
+    private Awards awards;
+
+    @Autowired
+    private RevokeAward revoke;
 
     @Test
     void silenceRecognisesWhereALawSaysSo() {
@@ -124,6 +133,21 @@ class SilenceTest extends WatchedCases {
 
         assertThat(stateOf(under)).isEqualTo(ApplicationState.Name.DECIDED);
         assertThat(stateOf(before)).isEqualTo(ApplicationState.Name.DECIDED);
+    }
+
+    @Test
+    void silenceDoesNotRecogniseWhatWasRevokedSince() {
+        silenceRecognises();
+        var application = overdue(anApplication());
+        var award = awards.listOf(awarding.institutionId(), "", new Page.Request(0, 1))
+                .items()
+                .getFirst();
+        revoke.revoke(awarding, award.id(), "It was another person's work.", award.version());
+
+        run(clock);
+
+        assertThat(stateOf(application)).isEqualTo(ApplicationState.Name.SUBMITTED);
+        assertThat(entries(application, "DecisionOverdue")).hasSize(1);
     }
 
     private Agreement anAgreementOnSilence(@Nullable String onExpiry) {
