@@ -11,11 +11,14 @@ import eu.meshe.issuance.Award;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.recognition.ApplicationState.Name;
 import eu.meshe.recognition.letter.WriteLetter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody could try who looks for a way round the rules of a case. */
@@ -54,7 +57,6 @@ class CaseUnderAttackTest {
 
     @Autowired
     private WriteLetter letters;
-
 
     private StaffMember awarding;
     private Award award;
@@ -190,6 +192,24 @@ class CaseUnderAttackTest {
 
         assertThatThrownBy(() -> correct.correct(officer, application.id(), 2, partial("3"), "A slip"))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "legalName", "id", "achievement"})
+    void aDocumentThatHoldsACharacterNoDatabaseTakesIsHandledLikeAnyOther(String place) {
+        var it = new String(RecognitionSamples.bareBadge(fixture.anId()), StandardCharsets.UTF_8);
+        var odd = switch (place) {
+            case "name" -> it.replace("Tides for Beginners", "Tides\\u0000for Beginners");
+            case "legalName" -> it.replace("Northwick Institute", "Northwick\\u0000Institute");
+            case "id" -> it.replace("urn:uuid:", "urn:uuid:\\u0000");
+            default -> it.replace("https://north.example/tides", "https://north.example/\\u0000tides");
+        };
+        var request = fixture.aRequest(officer, target, odd.getBytes(StandardCharsets.UTF_8));
+
+        var handedIn = apply.apply(learner, request).application();
+        assertThat(handedIn.state().name()).isIn(Name.SUBMITTED, Name.WAITING);
+        assertThat(apply.apply(learner, request).application().id()).isEqualTo(handedIn.id());
+        assertThat(applications.getOwn(learner.id(), handedIn.id())).isNotNull();
     }
 
     private Callable<Boolean> attempt(Account person, ApplicationRequest request) {

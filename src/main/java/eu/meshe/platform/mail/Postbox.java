@@ -25,16 +25,20 @@ public class Postbox {
         this.clock = clock;
     }
 
-    /** Posts a plain-text mail in the recipient's language. */
+    /** Posts a plain-text mail in the recipient's language. What it quotes may hold a U+0000; no mail does. */
     public void post(String recipient, String subject, String body) {
         jdbc.sql("insert into mail (id, recipient, subject, body, created_at) values (?, ?, ?, ?, ?)")
                 .params(
                         identifiers.next(),
                         recipient,
-                        subject,
-                        body,
+                        storable(subject),
+                        storable(body),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     /** All mails to anyone: for a demonstration, whose mailboxes are made up. */

@@ -1,7 +1,12 @@
 package eu.meshe.platform.print;
 
+import java.util.regex.Pattern;
+
 /** Well-formed markup under construction. What comes in through {@link #text} is text, whatever it looks like. */
 public final class Markup {
+
+    /** Characters after which what has no space is broken: no word or digest is as long, and laying out one without an end takes minutes. */
+    private static final Pattern ENDLESS = Pattern.compile("(\\S{200})(?=\\S)");
 
     private final StringBuilder html = new StringBuilder(32_000);
     private boolean replaced;
@@ -14,7 +19,7 @@ public final class Markup {
 
     /** Anyone's words; line breaks are kept. */
     public Markup text(String words) {
-        html.append(escape(showable(words)).replace("\n", "<br/>"));
+        html.append(escape(broken(showable(words))).replace("\n", "<br/>"));
         return this;
     }
 
@@ -42,6 +47,10 @@ public final class Markup {
         var shown = Typeface.showable(words);
         replaced |= shown.indexOf(Typeface.MISSING) >= 0;
         return shown;
+    }
+
+    private static String broken(String words) {
+        return words.length() <= 200 ? words : ENDLESS.matcher(words).replaceAll("$1 ");
     }
 
     private static String escape(String text) {

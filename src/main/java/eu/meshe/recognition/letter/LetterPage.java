@@ -20,6 +20,9 @@ import org.springframework.context.MessageSource;
 /** The letter as a page: who writes to whom, what was decided of what, why, what can be done, how it can be checked. */
 final class LetterPage {
 
+    /** Characters of what something is called. */
+    private static final int LONGEST_NAME = 500;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Letter letter;
@@ -216,8 +219,12 @@ final class LetterPage {
         return value == null ? say("facts.none") : value.toString();
     }
 
+    /** A document may call itself anything; a letter names it and does not repeat a book. */
     private String text(LocalisedText text) {
-        return text.in(reader);
+        var words = text.in(reader);
+        return words.codePointCount(0, words.length()) <= LONGEST_NAME
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_NAME)) + " …";
     }
 
     private String day(Instant moment) {

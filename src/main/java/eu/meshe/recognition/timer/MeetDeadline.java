@@ -107,7 +107,8 @@ class MeetDeadline {
     private boolean failsNow(Application application) {
         var document = applications.documentOf(application.institutionId(), application.id());
         return application.source().basis() == Source.Basis.CREDENTIAL
-                && !(verify.verify(document) instanceof VerificationReport report && report.verdict() != Verdict.FAILED);
+                && !(verify.verify(document) instanceof VerificationReport report
+                        && report.verdict() != Verdict.FAILED);
     }
 
     private void escalate(RunningDeadline deadline, Application application, Institution institution) {

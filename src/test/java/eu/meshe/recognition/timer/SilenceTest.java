@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.credential.Claim;
+import eu.meshe.issuance.Awards;
+import eu.meshe.issuance.RevokeAward;
 import eu.meshe.partnership.AcceptAgreement;
 import eu.meshe.partnership.Agreement;
 import eu.meshe.partnership.AgreementRequest;
 import eu.meshe.partnership.EndAgreement;
 import eu.meshe.partnership.ProposeAgreement;
-import eu.meshe.issuance.Awards;
-import eu.meshe.issuance.RevokeAward;
 import eu.meshe.platform.Page;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.letter.WriteLetter;
