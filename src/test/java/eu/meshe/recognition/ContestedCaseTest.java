@@ -82,6 +82,14 @@ class ContestedCaseTest {
         reads(learner, "Syllabus of the module");
         learner.look("contested-3-asked");
         follow(learner, "Send documents");
+        press(learner, "Send this document");
+        assertThat(learner.page().locator(".errors a").getAttribute("href")).isEqualTo("#refused-file");
+        assertThat(learner.page()
+                        .locator("ol.requests #refused-file[aria-invalid]")
+                        .count())
+                .as("the request for which no file was chosen")
+                .isOne();
+        learner.look("contested-3-no-file");
         learner.page()
                 .locator("main ol.requests input[type=file]")
                 .first()

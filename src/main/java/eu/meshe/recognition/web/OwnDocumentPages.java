@@ -87,6 +87,7 @@ class OwnDocumentPages {
         } catch (InvalidInputException e) {
             model.addAttribute("errors", FormErrors.of(e));
             model.addAttribute("chosenKind", kind);
+            model.addAttribute("refusedFor", answers);
             return new ModelAndView(lay(applicant, id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
