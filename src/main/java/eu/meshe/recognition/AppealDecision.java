@@ -52,12 +52,12 @@ public class AppealDecision {
                 : appeal.until();
     }
 
-    /** Whether the applicant can appeal now: against anything but full recognition, once, in time. */
+    /** Whether the applicant can appeal now: against anything but full recognition whose grade nobody set by hand, once, in time. */
     public boolean isPossible(Application application) {
         var ruling = application.ruling();
         return ruling != null
                 && application.allows(Move.APPEAL)
-                && ruling.decision().outcome() != DecisionOutcome.FULL
+                && ruling.decision().isContestable()
                 && !Days.today(clock).isAfter(lastDay(application, ruling));
     }
 
@@ -111,7 +111,7 @@ public class AppealDecision {
 
     private Ruling contested(Application application) {
         var ruling = java.util.Objects.requireNonNull(application.ruling(), "what is decided has a ruling");
-        if (ruling.decision().outcome() == DecisionOutcome.FULL) {
+        if (!ruling.decision().isContestable()) {
             throw ConflictException.of("recognition.appeal.full");
         }
         var lastDay = lastDay(application, ruling);

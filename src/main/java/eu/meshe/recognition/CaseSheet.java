@@ -5,6 +5,7 @@ import eu.meshe.institution.Institution;
 import eu.meshe.partnership.Agreement;
 import eu.meshe.recognition.elements.Comparison;
 import eu.meshe.recognition.elements.Side;
+import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportNow the document checked again at this moment; {@code null} where it can no longer be read as a credential
  * @param issuer the institution here that sealed it; {@code null} where that cannot be said
  * @param assessment what each condition answers, and which outcomes are covered
+ * @param grade what the grade tables make of the source's grade: those in force now or, once there is a ruling, those on which it rests
  * @param agreement the one that applied on the day of application, or {@code null}
  * @param officer who took it up or decided it, or {@code null}
  * @param isOwn whether the officer who looks is herself the applicant, and so may not decide
@@ -28,6 +30,7 @@ public record CaseSheet(
         Side source,
         Side target,
         Assessment assessment,
+        Conversion grade,
         @Nullable Agreement agreement,
         PersonMatch person,
         @Nullable Account officer,

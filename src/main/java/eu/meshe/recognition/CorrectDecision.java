@@ -5,6 +5,8 @@ import eu.meshe.learning.Credits;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.recognition.grades.Conversion;
+import eu.meshe.recognition.grades.Segment;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -54,14 +56,15 @@ public class CorrectDecision {
         var application = cases.get(officer, id, version, Move.CORRECT);
         var said = Note.needed("note", note, KEY + "note-missing");
         var before = ((ApplicationState.Decided) application.state()).ruling();
-        var decision = DecisionRules.check(
-                        draft, DecisionRules.Circumstances.of(sheets.open(officer, id), Days.today(clock)))
+        var sheet = sheets.open(officer, id);
+        var decision = DecisionRules.check(draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)))
                 .decision();
         refuseLoss(before.decision(), decision);
         if (!Objects.equals(before.decision().credits(), decision.credits())
                 && rules.getRules(officer.institutionId()).twoPeople()) {
             throw ConflictException.of(KEY + "credits-alone");
         }
+        refuseWorseGrade(before.decision().grade(), decision.grade(), sheet.grade());
         var ruling = before.replacedBy(
                 Ruling.Kind.CORRECTION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -78,7 +81,7 @@ public class CorrectDecision {
     }
 
     private static void refuseLoss(Decision before, Decision after) {
-        if (before.equals(after)) {
+        if (DecisionDraft.of(before, null).equals(DecisionDraft.of(after, null))) {
             throw InvalidInputException.of("outcome", KEY + "nothing-changed");
         }
         if (before.outcome() != after.outcome()) {
@@ -94,6 +97,25 @@ public class CorrectDecision {
         if (until != null && (later == null || later.until().isBefore(until.until()))) {
             throw InvalidInputException.of("appealUntil", KEY + "shorter-appeal", until.until());
         }
+    }
+
+    /** A grade is not taken away, nor is one put in its place that the tables know to be worse. */
+    private static void refuseWorseGrade(
+            @Nullable CountedGrade before, @Nullable CountedGrade after, Conversion conversion) {
+        var had = before == null ? null : before.grade();
+        var has = after == null ? null : after.grade();
+        if (had != null && (has == null || isWorse(has, had, conversion))) {
+            throw InvalidInputException.of("grade", GradeRules.KEY + "correct-worse", had);
+        }
+    }
+
+    private static boolean isWorse(String has, String had, Conversion conversion) {
+        if (!(conversion instanceof Conversion.Converted converted)) {
+            return false;
+        }
+        var bestFirst =
+                converted.receivingSegments().stream().map(Segment::grade).toList();
+        return bestFirst.contains(had) && bestFirst.indexOf(has) > bestFirst.indexOf(had);
     }
 
     private static boolean isLess(@Nullable Credits has, Credits had) {

@@ -26,12 +26,34 @@ public sealed interface Decision {
         return null;
     }
 
+    /**
+     * The grade that counts, or that none does. Only full and partial recognition have one; {@code null} where nothing was said of a grade:
+     * neither side has one, or the decision is older than the question.
+     */
+    default @Nullable CountedGrade grade() {
+        return null;
+    }
+
     /** How it can be contested; always there for a refusal. */
     @Nullable
     Appeal appeal();
 
+    /** Whether it gives less than it could, or a person set the grade: then the learner can appeal. */
+    default boolean isContestable() {
+        return true;
+    }
+
     /** @param credits how many count: all of the source's, {@code null} where neither side states any */
-    record Full(@Nullable Credits credits, @Nullable String reasons) implements Decision {
+    record Full(
+            @Nullable Credits credits,
+            @Nullable String reasons,
+            @Nullable CountedGrade grade) implements Decision {
+
+        /** One that says nothing of a grade. */
+        public Full(@Nullable Credits credits, @Nullable String reasons) {
+            this(credits, reasons, null);
+        }
+
         @Override
         public DecisionOutcome outcome() {
             return DecisionOutcome.FULL;
@@ -46,6 +68,11 @@ public sealed interface Decision {
         public @Nullable Appeal appeal() {
             return null;
         }
+
+        @Override
+        public boolean isContestable() {
+            return grade != null && grade.byHand();
+        }
     }
 
     /** @param credits how many count: at most the source's and at most the target's */
@@ -53,7 +80,8 @@ public sealed interface Decision {
             Credits credits,
             String reasons,
             List<Element> differences,
-            @Nullable Appeal appeal) implements Decision {
+            @Nullable Appeal appeal,
+            @Nullable CountedGrade grade) implements Decision {
         public Partial {
             differences = List.copyOf(differences);
         }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param identityConfirmed whether the officer is sure that credential and applicant are the same person; {@code true} or anything else
  * @param consistencyReason why this case is another one than earlier cases with the same facts that were decided otherwise; demanded where
  *     there are such
+ * @param grade for full and partial recognition, the grade that counts here; none for recognition without a grade
+ * @param gradeReason why that grade, where it is another one than the conversion gives
  */
 public record DecisionDraft(
         @Nullable String outcome,
@@ -35,9 +37,11 @@ public record DecisionDraft(
         @Nullable String alternative,
         @Nullable String identityConfirmed,
         @Nullable String identityReason,
-        @Nullable String consistencyReason) {
+        @Nullable String consistencyReason,
+        @Nullable String grade,
+        @Nullable String gradeReason) {
 
-    /** A draft that does not answer to earlier cases. */
+    /** A draft that does not answer to earlier cases and says nothing of a grade. */
     public DecisionDraft(
             @Nullable String outcome,
             List<String> differences,
@@ -66,6 +70,8 @@ public record DecisionDraft(
                 alternative,
                 identityConfirmed,
                 identityReason,
+                null,
+                null,
                 null);
     }
 
@@ -76,9 +82,31 @@ public record DecisionDraft(
                 : differences.stream().filter(Objects::nonNull).distinct().toList();
     }
 
+    /** The same with that grade. */
+    public DecisionDraft withGrade(@Nullable String counted, @Nullable String why) {
+        return new DecisionDraft(
+                outcome,
+                differences,
+                reasons,
+                hindrance,
+                remedy,
+                appealHow,
+                appealUntil,
+                credits,
+                condition,
+                conditionBy,
+                alternative,
+                identityConfirmed,
+                identityReason,
+                consistencyReason,
+                counted,
+                why);
+    }
+
     /** The same members for a decision that was made. */
     public static DecisionDraft of(Decision decision, @Nullable String identityConfirmation) {
         var appeal = decision.appeal();
+        var grade = decision.grade();
         return new DecisionDraft(
                 decision.outcome().slug(),
                 decision.differences().stream().map(Element::slug).toList(),
@@ -94,7 +122,10 @@ public record DecisionDraft(
                         : null,
                 decision instanceof Decision.Alternative alternative ? alternative.alternative() : null,
                 identityConfirmation == null ? null : "true",
-                identityConfirmation);
+                identityConfirmation,
+                null,
+                grade == null ? null : grade.grade(),
+                grade == null ? null : grade.reason());
     }
 
     private static @Nullable String creditsOf(Decision decision) {

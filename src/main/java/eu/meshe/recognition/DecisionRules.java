@@ -3,6 +3,7 @@ package eu.meshe.recognition;
 import eu.meshe.learning.Credits;
 import eu.meshe.platform.FieldProblem;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.grades.Conversion.Converted;
 import eu.meshe.recognition.precedents.OnlyCites;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,13 +24,30 @@ final class DecisionRules {
     private static final int LATEST_CONDITION_YEARS = 5;
     private static final String KEY = "recognition.decide.";
 
-    /** What the decision is measured against. */
+    /**
+     * What the decision is measured against.
+     *
+     * @param sourceGrade as the document gives it; {@code null} where it gives none
+     * @param converted what the grade tables make of it; {@code null} where they make nothing of it
+     */
     record Circumstances(
             @Nullable Credits source,
             @Nullable Credits target,
             boolean verificationFailed,
             boolean identityNeedsConfirming,
-            LocalDate today) {
+            LocalDate today,
+            @Nullable String sourceGrade,
+            @Nullable Converted converted) {
+
+        /** Where there is no grade. */
+        Circumstances(
+                @Nullable Credits source,
+                @Nullable Credits target,
+                boolean verificationFailed,
+                boolean identityNeedsConfirming,
+                LocalDate today) {
+            this(source, target, verificationFailed, identityNeedsConfirming, today, null, null);
+        }
 
         /** The most credits that can count; {@code null} where neither side states any. */
         @Nullable
@@ -58,7 +76,9 @@ final class DecisionRules {
                     application.target().achievement().credits(),
                     sheet.verificationFails(),
                     sheet.person().needsConfirmation(),
-                    today);
+                    today,
+                    application.source().grade(),
+                    sheet.grade() instanceof Converted converted ? converted : null);
         }
     }
 
@@ -84,13 +104,17 @@ final class DecisionRules {
             throw new InvalidInputException(fields.problems());
         }
         var identity = outcome == DecisionOutcome.REFUSAL ? null : identity();
+        var grades = new GradeRules(fields.draft(), circumstances, fields.problems());
         var decision = switch (outcome) {
-            case FULL -> full();
-            case PARTIAL -> partial();
+            case FULL -> full(grades);
+            case PARTIAL -> partial(grades);
             case CONDITIONAL -> conditional();
             case ALTERNATIVE -> alternative();
             case REFUSAL -> refusal();
         };
+        if (outcome != DecisionOutcome.FULL && outcome != DecisionOutcome.PARTIAL) {
+            grades.refuse();
+        }
         if (decision == null || !fields.problems().isEmpty()) {
             throw new InvalidInputException(fields.problems());
         }
@@ -108,17 +132,21 @@ final class DecisionRules {
         return fields.needed("identityReason", fields.draft().identityReason(), "identity-reason-missing");
     }
 
-    private @Nullable Decision full() {
+    private Decision full(GradeRules grades) {
+        var grade = grades.check();
         return new Decision.Full(
-                circumstances.most(), fields.optional("reasons", fields.draft().reasons()));
+                circumstances.most(), fields.optional("reasons", fields.draft().reasons()), grade);
     }
 
-    private @Nullable Decision partial() {
+    private @Nullable Decision partial(GradeRules grades) {
         var credits = fields.credits(circumstances);
+        var grade = grades.check();
         var differences = fields.differences();
         var reasons = reasons();
         var appeal = fields.appeal(false);
-        return credits == null || reasons == null ? null : new Decision.Partial(credits, reasons, differences, appeal);
+        return credits == null || reasons == null
+                ? null
+                : new Decision.Partial(credits, reasons, differences, appeal, grade);
     }
 
     private @Nullable Decision conditional() {

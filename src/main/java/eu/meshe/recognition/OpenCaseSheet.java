@@ -8,6 +8,8 @@ import eu.meshe.learning.Achievement;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.recognition.elements.Side;
 import eu.meshe.recognition.elements.Side.Assurance;
+import eu.meshe.recognition.grades.Conversion;
+import eu.meshe.recognition.grades.GradeOfCase;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.trust.Accreditations;
 import eu.meshe.trust.Standing;
@@ -24,18 +26,21 @@ public class OpenCaseSheet {
     private final Accounts accounts;
     private final AssessCase assess;
     private final KeptAssessments kept;
+    private final GradeOfCase grades;
 
     OpenCaseSheet(
             Applications applications,
             Accreditations accreditations,
             Accounts accounts,
             AssessCase assess,
-            KeptAssessments kept) {
+            KeptAssessments kept,
+            GradeOfCase grades) {
         this.applications = applications;
         this.accreditations = accreditations;
         this.accounts = accounts;
         this.assess = assess;
         this.kept = kept;
+        this.grades = grades;
     }
 
     /**
@@ -57,6 +62,7 @@ public class OpenCaseSheet {
                 side(issuer, application.source().achievement(), awardedOn(application)),
                 side(officer.institution(), application.target().achievement(), applied),
                 assessment(examined),
+                grade(application, issuer, officer.institution()),
                 examined.agreement(),
                 PersonMatch.compare(application.source().holder(), application.applicant()),
                 officerOf(application),
@@ -74,6 +80,18 @@ public class OpenCaseSheet {
         return ruling == null
                 ? assess.assess(examined)
                 : kept.find(application, ruling).orElseGet(() -> assess.assess(examined));
+    }
+
+    /** A ruling, and each one that takes its place, is measured by the tables of its day; a case that is open, by those of today. */
+    private Conversion grade(Application application, @Nullable Institution issuer, Institution deciding) {
+        var ruling = application.state() instanceof ApplicationState.Proposed it ? it.proposal() : application.ruling();
+        var counted = ruling == null ? null : ruling.decision().grade();
+        if (counted != null && counted.conversion() != null) {
+            return grades.again(counted.conversion());
+        }
+        return ruling == null
+                ? grades.of(application, issuer, deciding)
+                : grades.of(application, issuer, deciding, ruling.at());
     }
 
     private static LocalDate awardedOn(Application application) {

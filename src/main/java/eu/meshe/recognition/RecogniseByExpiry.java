@@ -6,6 +6,7 @@ import eu.meshe.platform.ConflictException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +55,17 @@ public class RecogniseByExpiry {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 null,
                 null,
-                new Decision.Full(DecisionRules.Circumstances.most(application), basis),
+                new Decision.Full(DecisionRules.Circumstances.most(application), basis, withoutGrade(application)),
                 null,
                 null);
         var decided = moves.keep(application.decide(Move.EXPIRE, ruling), Move.EXPIRE, null, basis);
         mails.announceDecision(decided, institutions.getInstitution(institution));
         return decided;
+    }
+
+    /** What grade counts is for a person to say; an officer can add it by a correction. */
+    private static @Nullable CountedGrade withoutGrade(Application application) {
+        var grade = application.source().grade();
+        return grade == null ? null : CountedGrade.none(grade);
     }
 }

@@ -69,4 +69,10 @@ public record Source(
     public Organisation awardedBy() {
         return awardingBody == null ? issuer : awardingBody;
     }
+
+    /** The grade as the document gives it; {@code null} where it gives none. */
+    public @Nullable String grade() {
+        var grade = result == null ? null : result.grade();
+        return grade == null || grade.isBlank() ? null : grade.strip();
+    }
 }

@@ -11,15 +11,20 @@ final class StoredDecision {
 
     private StoredDecision() {}
 
-    static Decision read(DecisionDraft stored) {
+    /** @param grade how the grade that counts came about; {@code null} in what was stored before grades counted */
+    static Decision read(DecisionDraft stored, @Nullable CountedGrade grade) {
         var differences = stored.differences().stream()
                 .map(slug -> Element.findBySlug(slug).orElseThrow())
                 .toList();
         return switch (DecisionOutcome.findBySlug(there(stored.outcome())).orElseThrow()) {
-            case FULL -> new Decision.Full(credits(stored), stored.reasons());
+            case FULL -> new Decision.Full(credits(stored), stored.reasons(), grade);
             case PARTIAL ->
                 new Decision.Partial(
-                        Credits.of(there(stored.credits())), there(stored.reasons()), differences, appeal(stored));
+                        Credits.of(there(stored.credits())),
+                        there(stored.reasons()),
+                        differences,
+                        appeal(stored),
+                        grade);
             case CONDITIONAL ->
                 new Decision.Conditional(
                         there(stored.condition()),

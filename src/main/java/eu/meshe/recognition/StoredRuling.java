@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ruling as it is kept in a row. */
+/**
+ * A ruling as it is kept in a row.
+ *
+ * @param grade the grade that counts with how it came about; absent in what was stored before grades counted
+ */
 record StoredRuling(
         int number,
         Ruling.Kind kind,
@@ -14,7 +18,8 @@ record StoredRuling(
         @Nullable UUID second,
         DecisionDraft decision,
         @Nullable String identityConfirmation,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable CountedGrade grade) {
 
     static StoredRuling of(Ruling ruling) {
         return new StoredRuling(
@@ -25,7 +30,8 @@ record StoredRuling(
                 id(ruling.second()),
                 DecisionDraft.of(ruling.decision(), null),
                 ruling.identityConfirmation(),
-                ruling.note());
+                ruling.note(),
+                ruling.decision().grade());
     }
 
     Ruling read() {
@@ -35,7 +41,7 @@ record StoredRuling(
                 at,
                 by == null ? null : new AccountId(by),
                 second == null ? null : new AccountId(second),
-                StoredDecision.read(decision),
+                StoredDecision.read(decision, grade),
                 identityConfirmation,
                 note);
     }

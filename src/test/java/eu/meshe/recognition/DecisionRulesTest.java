@@ -47,7 +47,7 @@ class DecisionRulesTest {
         var decision = decide(wholeRefusal(), ALL_WELL);
         assertThat(decision).isInstanceOf(Decision.Refusal.class);
         assertThat(decision.differences()).containsExactly(Element.LEVEL, Element.OUTCOMES);
-        assertThat(StoredDecision.read(DecisionDraft.of(decision, null))).isEqualTo(decision);
+        assertThat(StoredDecision.read(DecisionDraft.of(decision, null), null)).isEqualTo(decision);
     }
 
     @Test
@@ -76,7 +76,7 @@ class DecisionRulesTest {
     void aWholeDecisionIsKeptAsItWasMade(String outcome) {
         var decision = decide(whole(outcome), ALL_WELL);
         assertThat(decision.outcome().slug()).isEqualTo(outcome);
-        assertThat(StoredDecision.read(DecisionDraft.of(decision, null))).isEqualTo(decision);
+        assertThat(StoredDecision.read(DecisionDraft.of(decision, null), null)).isEqualTo(decision);
     }
 
     @ParameterizedTest

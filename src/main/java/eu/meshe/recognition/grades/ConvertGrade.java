@@ -66,7 +66,8 @@ public final class ConvertGrade {
                 : Optional.empty();
     }
 
-    private static Conversion convert(String grade, Used from, Used to, ConversionPolicy policy) {
+    /** With these tables, whatever others there are. */
+    static Conversion convert(String grade, Used from, Used to, ConversionPolicy policy) {
         var found = from.table().distribution().find(grade);
         if (found.isEmpty()) {
             return refuse(

@@ -5,7 +5,7 @@ import eu.meshe.learning.Cycle;
 import eu.meshe.learning.IscedField;
 import eu.meshe.learning.Organisation;
 import eu.meshe.platform.Message;
-import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.Application;
 import eu.meshe.recognition.grades.Conversion.Converted;
 import eu.meshe.recognition.grades.Conversion.Reason;
 import eu.meshe.recognition.grades.Conversion.Refused;
@@ -58,27 +58,41 @@ public class GradeOfCase {
         }
     }
 
-    /** The grade of a case, with the tables in force now. */
+    /**
+     * The grade of a case, with the tables in force now.
+     *
+     * @param issuer the institution here that awarded it; {@code null} where that cannot be said
+     */
     @Transactional(readOnly = true)
-    public Conversion of(CaseSheet sheet, Institution deciding) {
-        return of(sheet, deciding, clock.instant());
+    public Conversion of(Application application, @Nullable Institution issuer, Institution deciding) {
+        return of(application, issuer, deciding, clock.instant());
     }
 
     /** The same with the tables that were in force then: for a case that was decided. */
     @Transactional(readOnly = true)
-    public Conversion of(CaseSheet sheet, Institution deciding, Instant at) {
-        var source = sheet.application().source();
+    public Conversion of(Application application, @Nullable Institution issuer, Institution deciding, Instant at) {
+        var source = application.source();
         var achievement = source.achievement();
-        var target = sheet.application().target().achievement();
-        var result = source.result();
+        var target = application.target().achievement();
         return convert(new Asked(
                 deciding,
-                sheet.issuer(),
+                issuer,
                 names(source.awardedBy()),
-                result == null ? null : result.grade(),
+                source.grade(),
                 achievement.fields().isEmpty() ? target.fields() : achievement.fields(),
                 achievement.cycle().or(target::cycle).orElse(null),
                 at));
+    }
+
+    /** A conversion that was made before, with the tables and the policy of its day. */
+    @Transactional(readOnly = true)
+    public Conversion again(KeptConversion it) {
+        return ConvertGrade.convert(
+                it.sourceGrade(), used(it.source(), it.field()), used(it.receiving(), it.field()), it.policy());
+    }
+
+    private Conversion.Used used(KeptConversion.TableVersion version, IscedField asked) {
+        return new Conversion.Used(tables.getTable(version.keeper(), version.table()), asked);
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,6 @@ import eu.meshe.recognition.AppealDecision;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationId;
 import eu.meshe.recognition.Applications;
-import eu.meshe.recognition.DecisionOutcome;
 import eu.meshe.recognition.DeliverDecision;
 import eu.meshe.recognition.IssuedDecisions;
 import eu.meshe.recognition.Move;
@@ -143,7 +142,7 @@ public class WriteLetter {
     /** Only against what stands, only where an appeal was not decided yet. */
     private @Nullable LocalDate appealUntil(Application application, Ruling ruling) {
         var standing = Objects.equals(application.ruling(), ruling) && application.allows(Move.APPEAL);
-        return standing && ruling.decision().outcome() != DecisionOutcome.FULL
+        return standing && ruling.decision().isContestable()
                 ? appeals.lastDay(application, ruling)
                 : null;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision absent while there is none
  * @param consistencyReason why the decision differs from earlier ones on the same facts, in the decider's words; there where it does and the
  *     application is asked for by itself
+ * @param grade the grade that counts and how it came about; absent where the decision says nothing of a grade
  */
 record ApplicationJson(
         UUID id,
@@ -31,6 +32,7 @@ record ApplicationJson(
         Report verifiedThen,
         @Nullable DecisionDraft decision,
         @Nullable String consistencyReason,
+        @Nullable CountedGradeJson grade,
         int version) {
 
     /** What is to be recognised. */
@@ -68,6 +70,7 @@ record ApplicationJson(
                 report(it.verifiedThen(), wording),
                 it.decision() == null ? null : DecisionDraft.of(it.decision(), null),
                 null,
+                it.decision() == null ? null : CountedGradeJson.of(it.decision()),
                 it.version());
     }
 
@@ -85,6 +88,7 @@ record ApplicationJson(
                 verifiedThen,
                 decision,
                 divergence,
+                grade,
                 version);
     }
 

@@ -6,6 +6,7 @@ import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.desk.CaseEntry;
+import eu.meshe.recognition.grades.web.GradeJson;
 import eu.meshe.recognition.person.ComparedItem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -68,6 +69,7 @@ final class CaseJson {
      * @param waiting while the clock stands still
      * @param proposal while a second person is to confirm it
      * @param appeal while the decision is contested
+     * @param grade what the grade tables make of the credential's grade; the grade that counts is in the application's decision
      * @param identityNeedsConfirming whether a decision other than refusal must confirm the person, with a reason
      */
     record Sheet(
@@ -80,6 +82,7 @@ final class CaseJson {
             String verificationNow,
             List<ApplicationJson.Check> checksNow,
             List<ElementJson> elements,
+            GradeJson.Answer grade,
             List<PersonJson> person,
             boolean identityNeedsConfirming,
             @Nullable AgreementJson agreement) {
@@ -104,6 +107,7 @@ final class CaseJson {
                             .map(each -> new ElementJson(
                                     each.element().slug(), slug(each.finding()), wording.sentence(each.message())))
                             .toList(),
+                    wording.grade(sheet.grade()),
                     sheet.person().items().stream().map(PersonJson::of).toList(),
                     sheet.person().needsConfirmation(),
                     sheet.agreement() == null
@@ -138,14 +142,16 @@ final class CaseJson {
     }
 
     /** What a colleague proposes. */
-    record Proposal(String at, DecisionDraft decision) {
+    record Proposal(
+            String at, DecisionDraft decision, @Nullable CountedGradeJson grade) {
 
         static @Nullable Proposal of(ApplicationState state) {
             return state instanceof ApplicationState.Proposed it
                     ? new Proposal(
                             it.at().toString(),
                             DecisionDraft.of(
-                                    it.proposal().decision(), it.proposal().identityConfirmation()))
+                                    it.proposal().decision(), it.proposal().identityConfirmation()),
+                            CountedGradeJson.of(it.proposal().decision()))
                     : null;
         }
     }

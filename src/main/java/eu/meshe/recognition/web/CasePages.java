@@ -103,6 +103,6 @@ class CasePages {
                 CasePanel.DECIDE,
                 MakeMove.onwards(sent, next != null),
                 model,
-                () -> decide.decide(officer, new ApplicationId(id), version, draft));
+                () -> decide.decide(officer, new ApplicationId(id), version, DecisionForms.asked(draft)));
     }
 }

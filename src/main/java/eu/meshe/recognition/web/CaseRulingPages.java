@@ -75,7 +75,7 @@ class CaseRulingPages {
                 CasePanel.APPEAL,
                 MakeMove.back(sent, "appeal"),
                 model,
-                () -> appeals.decide(officer, new ApplicationId(id), version, typed.appeal(draft)));
+                () -> appeals.decide(officer, new ApplicationId(id), version, typed.appeal(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/condition")
@@ -93,7 +93,7 @@ class CaseRulingPages {
                 CasePanel.CONDITION,
                 MakeMove.back(sent, "condition"),
                 model,
-                () -> conditions.settle(officer, new ApplicationId(id), version, typed.condition(draft)));
+                () -> conditions.settle(officer, new ApplicationId(id), version, typed.condition(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/correction")
@@ -111,7 +111,8 @@ class CaseRulingPages {
                 CasePanel.CORRECT,
                 MakeMove.back(sent, "correct"),
                 model,
-                () -> corrections.correct(officer, new ApplicationId(id), version, draft, typed.note()));
+                () -> corrections.correct(
+                        officer, new ApplicationId(id), version, DecisionForms.asked(draft), typed.note()));
     }
 
     @PostMapping("/recall")

@@ -50,7 +50,8 @@ public record CaseTyped(
                         draft.alternative(),
                         draft.hindrance(),
                         draft.remedy(),
-                        draft.identityReason())
+                        draft.identityReason(),
+                        draft.gradeReason())
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -14,6 +14,12 @@ final class DecisionForms {
         return proposing(null, null);
     }
 
+    /** What was asked for: a form sends its prefilled grade with every outcome, also where the field is not shown. */
+    static DecisionDraft asked(DecisionDraft sent) {
+        var hasGrade = "full".equals(sent.outcome()) || "partial".equals(sent.outcome());
+        return hasGrade ? sent : sent.withGrade(null, null);
+    }
+
     /** Only the way to appeal is filled in. */
     static DecisionDraft proposing(@Nullable String appealHow, @Nullable String appealUntil) {
         return new DecisionDraft(

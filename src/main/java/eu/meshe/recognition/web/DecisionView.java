@@ -3,6 +3,7 @@ package eu.meshe.recognition.web;
 import eu.meshe.learning.Credits;
 import eu.meshe.recognition.Appeal;
 import eu.meshe.recognition.Application;
+import eu.meshe.recognition.CountedGrade;
 import eu.meshe.recognition.Decision;
 import eu.meshe.recognition.DecisionOutcome;
 import eu.meshe.recognition.Element;
@@ -27,7 +28,9 @@ public record DecisionView(
         @Nullable LocalDate conditionBy,
         @Nullable String alternative,
         @Nullable Appeal appeal,
-        @Nullable String identityConfirmation) {
+        @Nullable String identityConfirmation,
+        @Nullable CountedGrade grade,
+        boolean contestable) {
 
     /** The decision on that application, or {@code null} while there is none. */
     static @Nullable DecisionView of(Application application) {
@@ -52,7 +55,9 @@ public record DecisionView(
                 conditional == null ? null : conditional.by(),
                 decision instanceof Decision.Alternative it ? it.alternative() : null,
                 decision.appeal(),
-                ruling.identityConfirmation());
+                ruling.identityConfirmation(),
+                decision.grade(),
+                decision.isContestable());
     }
 
     private static Mark mark(DecisionOutcome outcome) {

@@ -38,6 +38,7 @@ final class HistoryJson {
      * @param kind first, by-expiry, condition, appeal, correction
      * @param by who decided; absent where a deadline did
      * @param second who confirmed it; absent where one person decides
+     * @param grade how the grade that counts came about
      * @param note why it followed another one
      */
     record Ruling(
@@ -47,6 +48,7 @@ final class HistoryJson {
             @Nullable String by,
             @Nullable String second,
             DecisionDraft decision,
+            @Nullable CountedGradeJson grade,
             @Nullable String note) {
 
         static Ruling of(CaseHistory.NamedRuling it) {
@@ -58,6 +60,7 @@ final class HistoryJson {
                     orNull(it.by()),
                     orNull(it.second()),
                     DecisionDraft.of(ruling.decision(), ruling.identityConfirmation()),
+                    CountedGradeJson.of(ruling.decision()),
                     ruling.note());
         }
     }

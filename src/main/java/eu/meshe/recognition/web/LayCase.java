@@ -12,6 +12,7 @@ import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.Ruling;
 import eu.meshe.recognition.WaitingReason;
+import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.grades.web.DescribeConversion;
 import eu.meshe.recognition.precedents.web.CaseMemory;
 import eu.meshe.recognition.rules.RecognitionRulebook;
@@ -157,7 +158,7 @@ class LayCase {
                         .map(it -> link(officer, sheet.application(), asked, it, it == current))
                         .toList());
         model.addAttribute("typed", typed);
-        model.addAttribute("draft", draft == null ? fresh(officer, sheet.application(), current) : draft);
+        model.addAttribute("draft", draft == null ? fresh(officer, sheet, current) : draft);
         model.addAttribute("twoPeople", own.twoPeople());
         model.addAttribute("outcomes", options.outcomes(sheet.verificationFails()));
         model.addAttribute("elementOptions", options.elements());
@@ -169,12 +170,16 @@ class LayCase {
         model.addAttribute("mayTakeUpAppeal", possible.contains(CasePanel.APPEAL) && !isTakenBy(officer, sheet));
     }
 
-    /** For a correction, the decision as it stands; else nothing but the usual way to appeal. */
-    private DecisionDraft fresh(StaffMember officer, Application application, @Nullable CasePanel panel) {
-        Ruling ruling = application.ruling();
+    /** For a correction, the decision as it stands; else nothing but the usual way to appeal and the grade that the tables give. */
+    private DecisionDraft fresh(StaffMember officer, CaseSheet sheet, @Nullable CasePanel panel) {
+        Ruling ruling = sheet.application().ruling();
         return panel == CasePanel.CORRECT && ruling != null
                 ? DecisionDraft.of(ruling.decision(), ruling.identityConfirmation())
-                : options.fresh(officer.institution());
+                : options.fresh(officer.institution()).withGrade(offered(sheet.grade()), null);
+    }
+
+    private static @Nullable String offered(Conversion conversion) {
+        return conversion instanceof Conversion.Converted converted ? converted.grade() : null;
     }
 
     private List<Option> pauseReasons() {

@@ -16,6 +16,7 @@ import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.evidence.Attachments;
 import eu.meshe.recognition.evidence.NameRequested;
 import eu.meshe.recognition.evidence.SendDocument;
+import eu.meshe.recognition.grades.web.DescribeConversion;
 import eu.meshe.recognition.look.Looks;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.recognition.precedents.web.CaseMemory;
@@ -40,6 +41,7 @@ class LayOwnApplication {
     private final ExpiryTerms silence;
     private final Looks looks;
     private final CaseMemory memory;
+    private final DescribeConversion grades;
 
     LayOwnApplication(
             Applications applications,
@@ -54,7 +56,8 @@ class LayOwnApplication {
             ExplainDeadline deadlines,
             ExpiryTerms silence,
             Looks looks,
-            CaseMemory memory) {
+            CaseMemory memory,
+            DescribeConversion grades) {
         this.applications = applications;
         this.institutions = institutions;
         this.steps = steps;
@@ -68,6 +71,7 @@ class LayOwnApplication {
         this.silence = silence;
         this.looks = looks;
         this.memory = memory;
+        this.grades = grades;
     }
 
     /** What both its own page and that of its documents show. */
@@ -116,6 +120,7 @@ class LayOwnApplication {
     private void decided(Application it, Model model) {
         var ruling = it.ruling();
         model.addAttribute("decision", DecisionView.of(it));
+        model.addAttribute("working", grades.ofDecision(it, institutions.getInstitution(it.institutionId())));
         model.addAttribute("rulings", ruling == null ? 0 : ruling.number());
         model.addAttribute("divergence", ruling == null ? null : memory.findDivergence(it));
         model.addAttribute(

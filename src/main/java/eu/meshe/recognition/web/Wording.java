@@ -7,6 +7,8 @@ import eu.meshe.learning.LocalisedText;
 import eu.meshe.platform.Message;
 import eu.meshe.recognition.elements.Side;
 import eu.meshe.recognition.evidence.NameRequested;
+import eu.meshe.recognition.grades.Conversion;
+import eu.meshe.recognition.grades.web.GradeJson;
 import eu.meshe.verification.DescribeReport;
 import eu.meshe.web.Say;
 import java.util.ArrayList;
@@ -62,6 +64,11 @@ class Wording {
     /** A document that was asked for. */
     String requested(String requested) {
         return requests.name(requested);
+    }
+
+    /** A conversion with its whole working. */
+    GradeJson.Answer grade(Conversion conversion) {
+        return GradeJson.Answer.of(conversion, say);
     }
 
     List<String> level(Achievement it) {

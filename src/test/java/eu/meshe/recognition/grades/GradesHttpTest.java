@@ -176,7 +176,7 @@ class GradesHttpTest {
         assertThat(without.sourceGrade()).isEqualTo("7");
         assertThat(without.why()).contains("has no grade table for the field 0421");
         bring(receiving, LIST, "");
-        var view = describe.ofCase(sheet, receiving.institution());
+        var view = describe.ofCase(sheets.open(receiving, application.id()), receiving.institution());
         assertThat(view.grade()).isEqualTo("B");
         assertThat(view.sourceName()).isEqualTo("Northwick Institute");
         assertThat(view.svg()).contains("grades-picked").contains("aria-label=\"7 at Northwick Institute");

@@ -155,6 +155,8 @@ class PrecedentAtTheDeskTest extends PrecedentCases {
                 it.alternative(),
                 it.identityConfirmed(),
                 it.identityReason(),
-                reason);
+                reason,
+                it.grade(),
+                it.gradeReason());
     }
 }

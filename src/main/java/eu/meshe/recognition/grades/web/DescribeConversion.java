@@ -2,6 +2,7 @@ package eu.meshe.recognition.grades.web;
 
 import eu.meshe.institution.Institution;
 import eu.meshe.institution.Institutions;
+import eu.meshe.recognition.Application;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.grades.Conversion.Converted;
@@ -36,12 +37,22 @@ public class DescribeConversion {
 
     /** The grade of a case, as its officer sees it. */
     public ConversionView ofCase(CaseSheet sheet, Institution deciding) {
-        var source = sheet.application().source();
+        return of(sheet.application(), sheet.grade(), deciding);
+    }
+
+    /** The working behind a decision, as everyone may see it who sees the decision; {@code null} where nothing was converted. */
+    public @Nullable ConversionView ofDecision(Application application, Institution deciding) {
+        var decision = application.decision();
+        var counted = decision == null ? null : decision.grade();
+        return counted == null || counted.conversion() == null
+                ? null
+                : of(application, gradeOfCase.again(counted.conversion()), deciding);
+    }
+
+    private ConversionView of(Application application, Conversion conversion, Institution deciding) {
+        var source = application.source();
         return describe(
-                gradeOfCase.of(sheet, deciding),
-                say.text(source.awardedBy().legalName()),
-                say.text(deciding.name()),
-                source.result() == null ? null : source.result().grade());
+                conversion, say.text(source.awardedBy().legalName()), say.text(deciding.name()), source.grade());
     }
 
     ConversionView describe(

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Grade tables and conversions as programs see them. */
-final class GradeJson {
+public final class GradeJson {
 
     private GradeJson() {}
 
@@ -77,14 +77,14 @@ final class GradeJson {
      * @param converted whether it was
      * @param reason why not; {@code null} where it was
      */
-    record Answer(
+    public record Answer(
             boolean converted,
             @Nullable String grade,
             @Nullable String reason,
             @Nullable String explanation,
             @Nullable Working working) {
 
-        static Answer of(Conversion conversion, Say say) {
+        public static Answer of(Conversion conversion, Say say) {
             return switch (conversion) {
                 case Refused refused ->
                     new Answer(false, null, name(refused.reason()), say.message(refused.why()), null);
@@ -94,7 +94,7 @@ final class GradeJson {
     }
 
     /** How the grade was found. */
-    record Working(
+    public record Working(
             String policy, Side source, Part sourceSegment, Fraction middle, Side receiving, List<Part> candidates) {
 
         static Working of(Converted it) {
@@ -109,7 +109,7 @@ final class GradeJson {
     }
 
     /** @param broader whether the table is of a broader field than the one that was asked for */
-    record Side(UUID table, String field, boolean broader, List<Part> segments) {
+    public record Side(UUID table, String field, boolean broader, List<Part> segments) {
         static Side of(Used used, List<Segment> segments) {
             return new Side(
                     used.table().id().value(),
@@ -120,14 +120,14 @@ final class GradeJson {
     }
 
     /** A grade's part of the passing results, from the best. */
-    record Part(String grade, Fraction from, Fraction to) {
+    public record Part(String grade, Fraction from, Fraction to) {
         static Part of(Segment segment) {
             return new Part(segment.grade(), Fraction.of(segment.from()), Fraction.of(segment.to()));
         }
     }
 
     /** An exact part of the whole, and the same in percent, rounded to a tenth. */
-    record Fraction(String exact, BigDecimal percent) {
+    public record Fraction(String exact, BigDecimal percent) {
         static Fraction of(eu.meshe.recognition.grades.Fraction part) {
             return new Fraction(part.toString(), part.percent(1));
         }
