@@ -9,6 +9,7 @@ import eu.meshe.learning.Organisation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a credential claims of its holder. */
@@ -35,6 +36,7 @@ public sealed interface Claim {
      * @param target the title of what it counts towards
      * @param outcome full, partial, conditional, alternative, refusal
      * @param differences the elements in which a substantial difference was found; empty for full recognition
+     * @param grade what is said of the grade; {@code null} where nothing is
      */
     record Recognised(
             String recognisedCredentialId,
@@ -48,8 +50,28 @@ public sealed interface Claim {
             @Nullable String condition,
             @Nullable String remedy,
             @Nullable String appeal,
+            @Nullable GradeHere grade,
             LocalDate decidedOn)
             implements Claim {}
+
+    /**
+     * The grade with which something from elsewhere counts.
+     *
+     * @param grade in the deciding institution's words; {@code null} where it is recognised without a grade
+     * @param original as the credential from elsewhere gives it; {@code null} where it gives none, or the document does not say
+     * @param reason why this grade; {@code null} where the document does not say
+     */
+    record GradeHere(
+            @Nullable String grade, @Nullable String original, @Nullable String reason) {
+
+        /** Empty where none of the three is said. */
+        public static Optional<GradeHere> of(
+                @Nullable String grade, @Nullable String original, @Nullable String reason) {
+            return grade == null && original == null && reason == null
+                    ? Optional.empty()
+                    : Optional.of(new GradeHere(grade, original, reason));
+        }
+    }
 
     /** A credential of a kind we can check but do not interpret; its types are shown as they stand. */
     record Other(List<String> types) implements Claim {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words reasons, conditions and remedies, in the words of those who decided; {@code null} where there are none
  * @param outcome full, partial, conditional, alternative, refusal
  * @param credits how many count; {@code null} where none do, or neither side states any
+ * @param grade with which it counts; {@code null} where it counts without one, or nothing was said of a grade
  * @param target what it counts, or was to count, towards
  */
 public record RecognitionStatement(
@@ -26,6 +27,7 @@ public record RecognitionStatement(
         Achievement target,
         String outcome,
         @Nullable Credits credits,
+        @Nullable String grade,
         LocalDate decidedOn) {
 
     /**

@@ -94,7 +94,13 @@ class DecisionCredential {
                 condition(decision),
                 decision instanceof Decision.Refusal refusal ? refusal.remedy() : null,
                 appeal(decision),
+                grade(decision),
                 Days.of(ruling.at()));
+    }
+
+    private static Claim.@Nullable GradeHere grade(Decision decision) {
+        var it = decision.grade();
+        return it == null ? null : new Claim.GradeHere(it.grade(), it.sourceGrade(), it.reason());
     }
 
     private static @Nullable String reason(Decision decision) {

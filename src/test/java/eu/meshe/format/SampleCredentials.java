@@ -90,12 +90,42 @@ public final class SampleCredentials {
                         "Pass the supplementary examination.",
                         "A bridging course is offered each spring.",
                         "Write to the appeals board within 30 days.",
+                        null,
                         LocalDate.parse("2026-07-15")),
                 Instant.parse("2026-07-15T08:00:00Z"),
                 Instant.parse("2026-07-15T00:00:00Z"),
                 null,
                 List.of(new StatusReference(
                         StatusReference.BITSTRING, "revocation", "https://north.example/s/1", 131071)));
+    }
+
+    /** The same decision, with a grade that counts. */
+    public static Credential recognitionWithGrade() {
+        var it = recognition();
+        var said = (Claim.Recognised) it.claim();
+        return new Credential(
+                it.id(),
+                it.title(),
+                it.issuer(),
+                it.holder(),
+                new Claim.Recognised(
+                        said.recognisedCredentialId(),
+                        said.recognised(),
+                        said.recognisedIssuer(),
+                        said.target(),
+                        said.outcome(),
+                        said.credits(),
+                        said.differences(),
+                        said.reason(),
+                        said.condition(),
+                        said.remedy(),
+                        said.appeal(),
+                        new Claim.GradeHere("Sehr gut (1)", "17", "The thesis was outstanding."),
+                        said.decidedOn()),
+                it.issuedAt(),
+                it.validFrom(),
+                it.validUntil(),
+                it.statuses());
     }
 
     public static LocalisedText words(String english, String german) {

@@ -56,12 +56,18 @@ class OtherPeoplesVerifiersTest {
         write("badge-p256.jwt", new OpenBadgeJwtFormat().issue(SampleCredentials.full(), P256, TestKeys.NOW));
         write("recognition.json", new RecognitionFormat().issue(SampleCredentials.recognition(), KEY, TestKeys.NOW));
         write(
+                "recognition-grade.json",
+                new RecognitionFormat().issue(SampleCredentials.recognitionWithGrade(), KEY, TestKeys.NOW));
+        write(
+                "recognition-2-context.json",
+                Contexts.bundled().toJson(Contexts.RECOGNITION_V2).getBytes(StandardCharsets.UTF_8));
+        write(
                 "recognition-plain.json",
                 new RecognitionFormat().issue(withoutStatus(SampleCredentials.recognition()), KEY, TestKeys.NOW));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"badge.json", "badge-p256.json", "recognition.json"})
+    @ValueSource(strings = {"badge.json", "badge-p256.json", "recognition.json", "recognition-grade.json"})
     void digitalBazaarFindsOursRight(String file) throws Exception {
         assertThat(verify("verify-digitalbazaar.mjs", file)).contains("\"verified\":true");
     }
@@ -142,12 +148,13 @@ class OtherPeoplesVerifiersTest {
     }
 
     private static String verify(String script, String file) throws Exception {
+        var hasGrade = file.equals("recognition-grade.json");
         return libraries.run(
                 script,
                 libraries.file(file),
                 libraries.file("did.json"),
-                Contexts.RECOGNITION,
-                libraries.file("recognition-context.json"));
+                hasGrade ? Contexts.RECOGNITION_V2 : Contexts.RECOGNITION,
+                libraries.file(hasGrade ? "recognition-2-context.json" : "recognition-context.json"));
     }
 
     private static void write(String name, byte[] content) throws IOException {

@@ -83,6 +83,13 @@ final class RecognitionReader {
                 null,
                 null,
                 null,
+                Claim.GradeHere.of(
+                                target.flatMap(RecognitionReader::grade).orElse(null),
+                                basis.flatMap(report -> report.child(ElmoTerms.SPECIFICATION))
+                                        .flatMap(RecognitionReader::grade)
+                                        .orElse(null),
+                                null)
+                        .orElse(null),
                 decidedOn);
     }
 
@@ -98,10 +105,20 @@ final class RecognitionReader {
         };
     }
 
-    private Optional<Credits> credits(Element specification) {
+    private static Stream<Element> instances(Element specification) {
         return specification
                 .children(ElmoTerms.SPECIFIES)
-                .flatMap(specifies -> specifies.children(ElmoTerms.INSTANCE))
+                .flatMap(specifies -> specifies.children(ElmoTerms.INSTANCE));
+    }
+
+    private static Optional<String> grade(Element specification) {
+        return instances(specification)
+                .flatMap(instance -> instance.textOf("resultLabel").stream())
+                .findFirst();
+    }
+
+    private Optional<Credits> credits(Element specification) {
+        return instances(specification)
                 .flatMap(instance -> instance.children("credit"))
                 .filter(credit -> credit.textOf("scheme")
                         .filter(scheme -> scheme.equalsIgnoreCase("ects"))

@@ -4,6 +4,8 @@ import eu.meshe.credential.Claim;
 import eu.meshe.credential.RecognitionStatement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a decision on recognition as an ELMO 2.0 document without its signature: one report of the deciding institution with one
@@ -74,10 +76,17 @@ final class RecognitionWriter {
     private void result() {
         var counted = statement.target().withCredits(statement.credits());
         xml.begin("recognitionResult");
-        new ResultWriter(xml, new Claim.Achieved(counted, null, null, null), TO).write();
+        new ResultWriter(xml, new Claim.Achieved(counted, null, grade(), null), TO).write();
         xml.end().begin("recognitionMapping").begin("mapping");
         xml.begin("fromMapping").element("ref", FROM).end();
         xml.begin("toMapping").element("ref", TO).end();
         xml.end().end();
+    }
+
+    /** The grade that counts, as the label of the result; in which scale the decision does not say. */
+    private Claim.@Nullable Result grade() {
+        return statement.grade() == null
+                ? null
+                : new Claim.Result(statement.grade(), null, null, null, null, List.of());
     }
 }

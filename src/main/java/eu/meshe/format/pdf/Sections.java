@@ -146,6 +146,15 @@ final class Sections {
         facts.row("pdf.decision.target", words(decision.target()));
         facts.row("pdf.decision.outcome", decision.outcome());
         facts.row("pdf.decision.credits", credits(decision.credits()));
+        if (decision.grade() != null) {
+            facts.row(
+                    "pdf.decision.grade",
+                    decision.grade().grade() == null
+                            ? texts.say("pdf.decision.grade.without")
+                            : decision.grade().grade());
+            facts.row("pdf.decision.grade.original", decision.grade().original());
+            facts.row("pdf.decision.grade.reason", decision.grade().reason());
+        }
         facts.row("pdf.decision.differences", joined(decision.differences()));
         facts.row("pdf.decision.reason", decision.reason());
         facts.row("pdf.decision.condition", decision.condition());

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Our recognition decisions. The terms are at {@link Contexts#RECOGNITION}. */
+/** Our recognition decisions. The terms are at {@link Contexts#RECOGNITION}, those of grades at {@link Contexts#RECOGNITION_V2}. */
 public final class RecognitionFormat implements ProofSetFormat {
 
     /** What it is called. */

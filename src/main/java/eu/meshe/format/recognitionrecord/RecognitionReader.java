@@ -66,6 +66,9 @@ final class RecognitionReader {
                 text(decision, "condition"),
                 text(decision, "remedy"),
                 text(decision, "appeal"),
+                Claim.GradeHere.of(
+                                text(decision, "grade"), text(decision, "originalGrade"), text(decision, "gradeReason"))
+                        .orElse(null),
                 decidedOn(decision.at("decidedOn")));
     }
 

@@ -35,7 +35,7 @@ final class RecognitionWriter {
 
     ObjectNode write() {
         var record = JsonNodeFactory.instance.objectNode();
-        record.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.RECOGNITION);
+        record.putArray("@context").add(Contexts.CREDENTIALS_V2).add(terms());
         record.put("id", credential.id());
         record.putArray("type").add("VerifiableCredential").add(RecognitionFormat.TYPE);
         record.set("name", words(credential.title()));
@@ -48,6 +48,11 @@ final class RecognitionWriter {
         writeDecision(subject.putObject("recognition"));
         CredentialEnvelope.writeStatuses(record, credential.statuses());
         return record;
+    }
+
+    /** Whoever knows the first version only can go on checking whatever it has words for. */
+    private String terms() {
+        return decision.grade() == null ? Contexts.RECOGNITION : Contexts.RECOGNITION_V2;
     }
 
     private static void writeIssuer(ObjectNode issuer, Organisation organisation) {
@@ -98,6 +103,11 @@ final class RecognitionWriter {
         put(node, "condition", decision.condition());
         put(node, "remedy", decision.remedy());
         put(node, "appeal", decision.appeal());
+        if (decision.grade() != null) {
+            put(node, "grade", decision.grade().grade());
+            put(node, "originalGrade", decision.grade().original());
+            put(node, "gradeReason", decision.grade().reason());
+        }
         put(node, "decidedOn", decision.decidedOn());
     }
 

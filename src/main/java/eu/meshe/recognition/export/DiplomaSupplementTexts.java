@@ -37,10 +37,16 @@ final class DiplomaSupplementTexts {
         };
         if (statement.isPositive()) {
             var which = statement.credits() == null ? "export.supplement.4" : "export.supplement.4.credits";
-            sections.put("4.3", messages.getMessage(which, facts, reader));
+            sections.put("4.3", messages.getMessage(which, facts, reader) + grade(reader, statement));
         }
         sections.put("6.1", messages.getMessage("export.supplement.6." + statement.outcome(), facts, reader));
         sections.put("6.2", messages.getMessage("export.supplement.more", facts, reader));
         return sections;
+    }
+
+    private String grade(Locale reader, RecognitionStatement statement) {
+        return statement.grade() == null
+                ? ""
+                : " " + messages.getMessage("export.supplement.4.grade", new Object[] {statement.grade()}, reader);
     }
 }

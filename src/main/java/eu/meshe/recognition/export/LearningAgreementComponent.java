@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a learning agreement as Erasmus Without Paper spells it (omobility-las 1.2, {@code components-recognized}). The academic term
- * is written where it is given: the exchange does not know it.
+ * is written where it is given: the exchange does not know it. The grade is left out: an agreement is drawn up before there is one, and the schema has no place for it
+ * ({@code short-description} is for virtual components only); grades travel in the transcript.
  */
 final class LearningAgreementComponent {
 

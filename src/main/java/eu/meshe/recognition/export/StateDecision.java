@@ -51,6 +51,7 @@ class StateDecision {
                 application.target().achievement(),
                 decision.outcome().slug(),
                 decision.credits(),
+                decision.grade() == null ? null : decision.grade().grade(),
                 LocalDate.ofInstant(ruling.at(), ZONE));
     }
 

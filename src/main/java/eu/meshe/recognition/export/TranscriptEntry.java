@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a transcript of records says of something recognised (ECTS Users' Guide: the component it counts for, its credits, where it was
- * earned; the grade stays the one that was given there).
+ * earned; the grade that counts and the one that was given there).
  *
  * @param title of the component it counts for, by language
  * @param credits ECTS that count; {@code null} where neither side states any
+ * @param grade that counts; {@code null} where it counts without one
  * @param originalGrade as it was given; not converted
  * @param decidedOn {@code yyyy-mm-dd}
  * @param caseNumber under which the decision can be found
@@ -21,6 +22,7 @@ record TranscriptEntry(
         @Nullable String level,
         Map<String, String> recognisedFrom,
         Map<String, String> awardedBy,
+        @Nullable String grade,
         @Nullable String originalGrade,
         @Nullable String originalScale,
         String outcome,
@@ -38,6 +40,7 @@ record TranscriptEntry(
                 target.level() == null ? null : "EQF " + target.level(),
                 basis.achievement().title().byLanguage(),
                 basis.awardedBy().legalName().byLanguage(),
+                statement.grade(),
                 result == null ? null : result.grade(),
                 result == null ? null : result.gradingScale(),
                 statement.outcome(),

@@ -98,6 +98,7 @@ final class LetterPage {
         markup.add("<div class=\"verdict\">");
         markup.element("h2", say("outcome." + outcome.slug()));
         paragraph("lead", lead());
+        grade();
         markup.add("</div>");
         if (letter.ruling().note() != null) {
             words(noteHeading(), letter.ruling().note());
@@ -115,6 +116,22 @@ final class LetterPage {
             case Decision.Alternative alternative -> say("lead.alternative", target);
             case Decision.Refusal refusal -> say("lead.refusal", target);
         };
+    }
+
+    /** The grade that counts, how it came about, and why. */
+    private void grade() {
+        var grade = letter.ruling().decision().grade();
+        if (grade == null) {
+            return;
+        }
+        var how = grade.how();
+        paragraph(
+                "body",
+                (grade.grade() == null ? say("grade.without") : say("grade", grade.grade())) + " "
+                        + messages.getMessage(how.key(), how.arguments().toArray(), reader));
+        if (grade.reason() != null) {
+            paragraph("body own", grade.reason());
+        }
     }
 
     private String noteHeading() {

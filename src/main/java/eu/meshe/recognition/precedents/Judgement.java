@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided, as far as it names nobody: no reasons, no conditions, no remedies, for these are free text about one person's case.
+ * What was decided, as far as it names nobody: no reasons, no conditions, no remedies, for these are free text about one person's case;
+ * and no grade, for it is what one person achieved. Cases with the same facts have other grades.
  *
  * @param ruling the number of the ruling on the case
  * @param credits how many count; {@code null} where the outcome gives none

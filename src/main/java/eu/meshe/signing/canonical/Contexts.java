@@ -35,6 +35,9 @@ public final class Contexts {
     /** Our own terms for a recognition decision. */
     public static final String RECOGNITION = "https://meshe.eu/contexts/recognition/v1";
 
+    /** The same and those for the grade that counts. What is published stays as it is, so new terms are a new version. */
+    public static final String RECOGNITION_V2 = "https://meshe.eu/contexts/recognition/v2";
+
     private static final List<String> FILES = List.of(
             "credentials-v2",
             "credentials-v1",
@@ -45,7 +48,8 @@ public final class Contexts {
             "open-badges-3.0.3",
             "open-badges-3.0.2",
             "open-badges-extensions",
-            "recognition-v1");
+            "recognition-v1",
+            "recognition-v2");
 
     private static final Contexts BUNDLED = load();
 

@@ -90,7 +90,7 @@ public class ReportMapper {
                                 .map(outcome -> say.text(outcome.title()))
                                 .toList()))
                         .orElse(null),
-                achieved.map(Claim.Achieved::result).map(Claim.Result::grade).orElse(null),
+                grade(credential.claim()),
                 credential.claim() instanceof Claim.Recognised decision ? decision.outcome() : null,
                 text(credential.issuedAt()),
                 text(credential.validFrom()),
@@ -108,6 +108,16 @@ public class ReportMapper {
             case Claim.Other other -> null;
         };
         return text(credits);
+    }
+
+    private static @Nullable String grade(Claim claim) {
+        return switch (claim) {
+            case Claim.Achieved achieved ->
+                achieved.result() == null ? null : achieved.result().grade();
+            case Claim.Recognised decision ->
+                decision.grade() == null ? null : decision.grade().grade();
+            case Claim.Other other -> null;
+        };
     }
 
     private static String kind(Claim claim) {

@@ -143,6 +143,7 @@ final class SupplementFixture {
                         null,
                         "Take the second half.",
                         "Write to the appeals board within four weeks.",
+                        null,
                         LocalDate.of(2026, 7, 1)),
                 Instant.parse("2026-07-01T08:00:00Z"),
                 null,

@@ -9,6 +9,7 @@ import eu.meshe.format.SampleCredentials;
 import eu.meshe.signing.Proof;
 import eu.meshe.signing.SigningKey;
 import eu.meshe.signing.TestKeys;
+import eu.meshe.signing.canonical.Contexts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,36 @@ class RecognitionFormatTest {
         assertThat(reading.doubts()).isEmpty();
         assertThat(reading.credential()).isEqualTo(SampleCredentials.recognition());
         assertThat(reading.proof().check(TestKeys.knowing(KEY))).isInstanceOf(Proof.Outcome.Intact.class);
+    }
+
+    @Test
+    void aGradeIsIssuedUnderTheSecondVersionOfOurTermsAndReadAsItWas() {
+        var document = format.issue(SampleCredentials.recognitionWithGrade(), KEY, TestKeys.NOW);
+        var reading = (Reading.Understood) format.read(document);
+
+        assertThat(new String(document, StandardCharsets.UTF_8)).contains(Contexts.RECOGNITION_V2);
+        assertThat(reading.issues()).isEmpty();
+        assertThat(reading.credential()).isEqualTo(SampleCredentials.recognitionWithGrade());
+        assertThat(reading.proof().check(TestKeys.knowing(KEY))).isInstanceOf(Proof.Outcome.Intact.class);
+    }
+
+    @Test
+    void whoeverKnowsTheFirstVersionOnlyCanGoOnCheckingWhatSaysNothingOfAGrade() {
+        var document = format.issue(SampleCredentials.recognition(), KEY, TestKeys.NOW);
+
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .contains("\"" + Contexts.RECOGNITION + "\"")
+                .doesNotContain(Contexts.RECOGNITION_V2);
+    }
+
+    @Test
+    void aChangedGradeBreaksTheSeal() {
+        var document = new String(
+                format.issue(SampleCredentials.recognitionWithGrade(), KEY, TestKeys.NOW), StandardCharsets.UTF_8);
+        var changed = document.replace("Sehr gut (1)", "Gut (2)").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(((Reading.Understood) format.read(changed)).proof().check(TestKeys.knowing(KEY)))
+                .isNotInstanceOf(Proof.Outcome.Intact.class);
     }
 
     @Test

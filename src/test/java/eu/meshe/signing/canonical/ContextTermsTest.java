@@ -86,7 +86,7 @@ class ContextTermsTest {
     @Test
     void ourTermsAreProtectedAsTheOfficialAreAndOurOwnToo() {
         for (var address :
-                List.of(Contexts.CREDENTIALS_V2, Contexts.CREDENTIALS_V1, Contexts.OPEN_BADGES, Contexts.RECOGNITION)) {
+                List.of(Contexts.CREDENTIALS_V2, Contexts.CREDENTIALS_V1, Contexts.OPEN_BADGES, Contexts.RECOGNITION, Contexts.RECOGNITION_V2)) {
             assertThat(Contexts.bundled().toJson(address)).contains("\"@protected\":true");
         }
     }
