@@ -41,7 +41,7 @@ public record DecisionDraft(
         @Nullable String grade,
         @Nullable String gradeReason) {
 
-    /** A draft that does not answer to earlier cases and says nothing of a grade. */
+    /** A draft that neither answers to earlier cases nor says anything of a grade. */
     public DecisionDraft(
             @Nullable String outcome,
             List<String> differences,
@@ -70,7 +70,40 @@ public record DecisionDraft(
                 alternative,
                 identityConfirmed,
                 identityReason,
-                null,
+                null);
+    }
+
+    /** A draft that says nothing of a grade. */
+    public DecisionDraft(
+            @Nullable String outcome,
+            List<String> differences,
+            @Nullable String reasons,
+            @Nullable String hindrance,
+            @Nullable String remedy,
+            @Nullable String appealHow,
+            @Nullable String appealUntil,
+            @Nullable String credits,
+            @Nullable String condition,
+            @Nullable String conditionBy,
+            @Nullable String alternative,
+            @Nullable String identityConfirmed,
+            @Nullable String identityReason,
+            @Nullable String consistencyReason) {
+        this(
+                outcome,
+                differences,
+                reasons,
+                hindrance,
+                remedy,
+                appealHow,
+                appealUntil,
+                credits,
+                condition,
+                conditionBy,
+                alternative,
+                identityConfirmed,
+                identityReason,
+                consistencyReason,
                 null,
                 null);
     }
