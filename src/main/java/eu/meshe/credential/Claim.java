@@ -62,7 +62,9 @@ public sealed interface Claim {
      * @param reason why this grade; {@code null} where the document does not say
      */
     record GradeHere(
-            @Nullable String grade, @Nullable String original, @Nullable String reason) {
+            @Nullable String grade,
+            @Nullable String original,
+            @Nullable String reason) {
 
         /** Empty where none of the three is said. */
         public static Optional<GradeHere> of(

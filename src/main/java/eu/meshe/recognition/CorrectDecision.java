@@ -4,9 +4,9 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.learning.Credits;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
-import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.grades.Segment;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -60,11 +60,10 @@ public class CorrectDecision {
         var decision = DecisionRules.check(draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)))
                 .decision();
         refuseLoss(before.decision(), decision);
-        if (!Objects.equals(before.decision().credits(), decision.credits())
-                && rules.getRules(officer.institutionId()).twoPeople()) {
-            throw ConflictException.of(KEY + "credits-alone");
-        }
         refuseWorseGrade(before.decision().grade(), decision.grade(), sheet.grade());
+        if (rules.getRules(officer.institutionId()).twoPeople()) {
+            refuseAlone(before.decision(), decision);
+        }
         var ruling = before.replacedBy(
                 Ruling.Kind.CORRECTION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -78,6 +77,20 @@ public class CorrectDecision {
                 said);
         mails.announceDecision(corrected, officer.institution());
         return corrected;
+    }
+
+    /** What two people signed, one does not change. */
+    private static void refuseAlone(Decision before, Decision after) {
+        if (!Objects.equals(before.credits(), after.credits())) {
+            throw ConflictException.of(KEY + "credits-alone");
+        }
+        if (!Objects.equals(gradeOf(before), gradeOf(after))) {
+            throw ConflictException.of(GradeRules.KEY + "correct-alone");
+        }
+    }
+
+    private static @Nullable String gradeOf(Decision decision) {
+        return decision.grade() == null ? null : decision.grade().grade();
     }
 
     private static void refuseLoss(Decision before, Decision after) {

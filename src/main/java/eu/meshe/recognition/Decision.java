@@ -81,7 +81,8 @@ public sealed interface Decision {
             String reasons,
             List<Element> differences,
             @Nullable Appeal appeal,
-            @Nullable CountedGrade grade) implements Decision {
+            @Nullable CountedGrade grade)
+            implements Decision {
         public Partial {
             differences = List.copyOf(differences);
         }

@@ -48,10 +48,7 @@ final class GradeRules {
         }
         var converted = circumstances.converted();
         return new CountedGrade(
-                grade,
-                reason,
-                circumstances.sourceGrade(),
-                converted == null ? null : KeptConversion.of(converted));
+                grade, reason, circumstances.sourceGrade(), converted == null ? null : KeptConversion.of(converted));
     }
 
     private boolean isNothingSaid(@Nullable String grade, @Nullable String reason) {

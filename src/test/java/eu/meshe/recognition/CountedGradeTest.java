@@ -86,8 +86,7 @@ class CountedGradeTest {
     @Test
     void thePageOffersWhatTheTablesGiveAndAsksWhyAnotherGradeCounts() {
         var id = anApplication();
-        var hands = new HttpCaller(port)
-                .signedIn(officer.account().email(), fixture.aPassword(officer.account()));
+        var hands = new HttpCaller(port).signedIn(officer.account().email(), fixture.aPassword(officer.account()));
         var page = "/at/" + officer.institution().slug() + "/cases/" + id;
         assertThat(hands.get(page).body())
                 .contains("The grade tables give B for 7")
@@ -125,13 +124,13 @@ class CountedGradeTest {
         assertThat(answer.body()).contains("\"grade\"", "Only full or partial recognition has a grade");
         var fields = new java.util.ArrayList<String>(java.util.List.of("version", "0"));
         refusal.forEach((field, value) -> fields.addAll(java.util.List.of(field, value)));
-        var hands = new HttpCaller(port)
-                .signedIn(officer.account().email(), fixture.aPassword(officer.account()));
+        var hands = new HttpCaller(port).signedIn(officer.account().email(), fixture.aPassword(officer.account()));
         var sent = hands.postForm(
                 "/at/" + officer.institution().slug() + "/cases/" + id + "/decision", fields.toArray(String[]::new));
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(read(get(id, "")).at("/application/grade").isObject()).isFalse();
-        assertThat(read(get(id, "")).at("/application/decision/outcome").asString()).isEqualTo("refusal");
+        assertThat(read(get(id, "")).at("/application/decision/outcome").asString())
+                .isEqualTo("refusal");
     }
 
     @Test
@@ -208,7 +207,11 @@ class CountedGradeTest {
         var proposed = read(send(
                 id,
                 "/decision",
-                Map.of("version", 0, "decision", Map.of("outcome", "full", "grade", "C", "gradeReason", "No thesis."))));
+                Map.of(
+                        "version",
+                        0,
+                        "decision",
+                        Map.of("outcome", "full", "grade", "C", "gradeReason", "No thesis."))));
         assertThat(proposed.at("/proposal/grade/grade").asString()).isEqualTo("C");
         var confirmed = read(send(colleague, id, "/proposal/confirmation", Map.of("version", 1)));
         assertThat(confirmed.at("/application/grade/grade").asString()).isEqualTo("C");
@@ -257,10 +260,7 @@ class CountedGradeTest {
 
     private void keep(StaffMember by, String table) {
         var kept = as(by).send(
-                        "POST",
-                        api(by) + "/grade-tables/imports",
-                        "text/csv",
-                        table.getBytes(StandardCharsets.UTF_8));
+                        "POST", api(by) + "/grade-tables/imports", "text/csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
     }
 

@@ -43,9 +43,7 @@ class GradeRulesTest {
     private static final Circumstances NO_GRADE = circumstances(null, null);
 
     @ParameterizedTest(name = "{0}: {1} because of \"{2}\" is {3}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # the source's grade, the grade that is entered, the reason, what the decision says or the field that is wrong
             converted,     2,               -,           2 by the tables
             converted,     '  2  ',         -,           2 by the tables
@@ -122,31 +120,20 @@ class GradeRulesTest {
         var decision = DecisionRules.check(draft("partial").withGrade("1", "Her thesis"), CONVERTED)
                 .decision();
         var ruling = new Ruling(
-                1,
-                Ruling.Kind.FIRST,
-                Instant.parse("2026-11-20T08:00:00Z"),
-                null,
-                null,
-                decision,
-                null,
-                null);
+                1, Ruling.Kind.FIRST, Instant.parse("2026-11-20T08:00:00Z"), null, null, decision, null, null);
         var mapper = JsonMapper.shared();
         var stored = mapper.writeValueAsString(StoredRuling.of(ruling));
         assertThat(mapper.readValue(stored, StoredRuling.class).read()).isEqualTo(ruling);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 {"number":1,"kind":"FIRST","at":"2026-03-01T08:00:00Z","by":null,"second":null,"decision":{"outcome":"full",
-                "differences":[],"reasons":null,"credits":"3"},"identityConfirmation":null,"note":null}""",
-                """
+                "differences":[],"reasons":null,"credits":"3"},"identityConfirmation":null,"note":null}""", """
                 {"number":2,"kind":"APPEAL","at":"2026-03-01T08:00:00Z","by":null,"second":null,"decision":{"outcome":"partial",
                 "differences":["workload"],"reasons":"Half of it","hindrance":null,"remedy":null,"appealHow":null,
                 "appealUntil":null,"credits":"1.5","condition":null,"conditionBy":null,"alternative":null,
-                "identityConfirmed":null,"identityReason":null,"consistencyReason":null},"identityConfirmation":null,"note":"x"}"""
-            })
+                "identityConfirmed":null,"identityReason":null,"consistencyReason":null},"identityConfirmation":null,"note":"x"}"""})
     void whatWasStoredBeforeGradesCountedIsStillReadAndSaysNothingOfAGrade(String stored) {
         var ruling = JsonMapper.shared().readValue(stored, StoredRuling.class).read();
         assertThat(ruling.decision().grade()).isNull();

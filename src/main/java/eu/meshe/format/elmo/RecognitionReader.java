@@ -106,9 +106,7 @@ final class RecognitionReader {
     }
 
     private static Stream<Element> instances(Element specification) {
-        return specification
-                .children(ElmoTerms.SPECIFIES)
-                .flatMap(specifies -> specifies.children(ElmoTerms.INSTANCE));
+        return specification.children(ElmoTerms.SPECIFIES).flatMap(specifies -> specifies.children(ElmoTerms.INSTANCE));
     }
 
     private static Optional<String> grade(Element specification) {

@@ -142,9 +142,7 @@ public class WriteLetter {
     /** Only against what stands, only where an appeal was not decided yet. */
     private @Nullable LocalDate appealUntil(Application application, Ruling ruling) {
         var standing = Objects.equals(application.ruling(), ruling) && application.allows(Move.APPEAL);
-        return standing && ruling.decision().isContestable()
-                ? appeals.lastDay(application, ruling)
-                : null;
+        return standing && ruling.decision().isContestable() ? appeals.lastDay(application, ruling) : null;
     }
 
     private String nameOf(AccountId person) {

@@ -75,7 +75,8 @@ class CaseRulingPages {
                 CasePanel.APPEAL,
                 MakeMove.back(sent, "appeal"),
                 model,
-                () -> appeals.decide(officer, new ApplicationId(id), version, typed.appeal(DecisionForms.asked(draft))));
+                () -> appeals.decide(
+                        officer, new ApplicationId(id), version, typed.appeal(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/condition")
@@ -93,7 +94,8 @@ class CaseRulingPages {
                 CasePanel.CONDITION,
                 MakeMove.back(sent, "condition"),
                 model,
-                () -> conditions.settle(officer, new ApplicationId(id), version, typed.condition(DecisionForms.asked(draft))));
+                () -> conditions.settle(
+                        officer, new ApplicationId(id), version, typed.condition(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/correction")

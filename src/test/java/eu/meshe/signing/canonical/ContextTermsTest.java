@@ -85,8 +85,12 @@ class ContextTermsTest {
 
     @Test
     void ourTermsAreProtectedAsTheOfficialAreAndOurOwnToo() {
-        for (var address :
-                List.of(Contexts.CREDENTIALS_V2, Contexts.CREDENTIALS_V1, Contexts.OPEN_BADGES, Contexts.RECOGNITION, Contexts.RECOGNITION_V2)) {
+        for (var address : List.of(
+                Contexts.CREDENTIALS_V2,
+                Contexts.CREDENTIALS_V1,
+                Contexts.OPEN_BADGES,
+                Contexts.RECOGNITION,
+                Contexts.RECOGNITION_V2)) {
             assertThat(Contexts.bundled().toJson(address)).contains("\"@protected\":true");
         }
     }
