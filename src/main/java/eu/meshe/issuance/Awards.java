@@ -111,9 +111,10 @@ public class Awards {
      * Keeps what an award became.
      *
      * @param changed with the version it has from now on
+     * @param salt of the digest of the reason in the log
      * @throws StaleVersionException if it changed since it was read
      */
-    void saveChange(Award changed, StatusChange change) {
+    void saveChange(Award changed, StatusChange change, String salt) {
         var at = change.at().atOffset(ZoneOffset.UTC);
         var saved = jdbc.sql("""
                 update award set state = :state, state_reason = :reason, state_since = :at, version = :version
@@ -129,15 +130,16 @@ public class Awards {
             throw new StaleVersionException("award");
         }
         jdbc.sql("""
-                insert into award_status_change (institution_id, award_id, number, move, reason, at)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into award_status_change (institution_id, award_id, number, move, reason, at, salt)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         changed.institutionId().value(),
                         changed.id().value(),
                         changed.version(),
                         change.move().name(),
                         change.reason(),
-                        at)
+                        at,
+                        salt)
                 .update();
     }
 

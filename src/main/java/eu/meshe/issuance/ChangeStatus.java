@@ -5,6 +5,7 @@ import eu.meshe.institution.Accounts;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.Digest;
+import eu.meshe.platform.Identifiers;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -24,6 +25,7 @@ class ChangeStatus {
     private final StatusIndexes statusIndexes;
     private final AwardMail mail;
     private final Ledger ledger;
+    private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class ChangeStatus {
             StatusIndexes statusIndexes,
             AwardMail mail,
             Ledger ledger,
+            Identifiers identifiers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.awards = awards;
@@ -40,6 +43,7 @@ class ChangeStatus {
         this.statusIndexes = statusIndexes;
         this.mail = mail;
         this.ledger = ledger;
+        this.identifiers = identifiers;
         this.events = events;
         this.clock = clock;
     }
@@ -56,24 +60,25 @@ class ChangeStatus {
         var change = new StatusChange(
                 move, StatusReason.checked(reason), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var changed = seen.after(change, version);
-        awards.saveChange(changed, change);
+        var salt = identifiers.secret();
+        awards.saveChange(changed, change, salt);
         statusIndexes.set(
                 by.institutionId(),
                 new StatusIndexes.Position(seen.statusList(), Math.toIntExact(seen.statusIndex())),
                 changed.state());
-        record(by, id, change);
+        record(by, id, change, salt);
         mail.tellOf(change, changed, by.institution(), holder(changed).orElse(null));
         events.publishEvent(event(by, id, move));
     }
 
-    private void record(StaffMember by, AwardId id, StatusChange change) {
+    private void record(StaffMember by, AwardId id, StatusChange change, String salt) {
         ledger.append(
                 by.institutionId().value(),
                 change.move().entry(),
                 id.toString(),
-                // the reason may name a person: the entry fixes it without telling it
+                // the reason may name a person: the entry fixes it without telling it, nor letting it be guessed
                 Map.of(
-                        "reasonSha256", Digest.hex(id + "\n" + change.reason()),
+                        "reasonSha256", Digest.hex(salt + "\n" + change.reason()),
                         "by", by.account().id().toString()));
     }
 

@@ -49,4 +49,26 @@ public class DeliverDecision {
             issued.markDelivered(institution, id, clock.instant());
         }
     }
+
+    /**
+     * Seals a ruling whose turn never came, because it was contested, replaced or taken back within the seconds before. Where it no longer
+     * stands, its record is revoked at once.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void sealLate(InstitutionId institution, ApplicationId id, Ruling ruling) {
+        issued.awaitTurn(institution, id);
+        var application = applications.getCase(institution, id);
+        issue.issue(application, ruling);
+        if (!stands(application.state(), ruling)) {
+            records.revokeBefore(institution, id, ruling.number() + 1, clock.instant());
+        }
+    }
+
+    private static boolean stands(ApplicationState state, Ruling ruling) {
+        return switch (state) {
+            case ApplicationState.Decided decided -> decided.ruling().number() == ruling.number();
+            case ApplicationState.Appealed appealed -> appealed.contested().number() == ruling.number();
+            default -> false;
+        };
+    }
 }

@@ -82,8 +82,8 @@ public class IssuedDecisions implements RecordedDocuments {
     /** Waits until nobody else delivers this decision; whether it still has to be delivered. */
     boolean awaitTurn(InstitutionId institution, ApplicationId id) {
         return jdbc.sql("""
-                select delivered_at is null from recognition_application
-                where institution_id = ? and id = ? and state in ('DECIDED', 'DECIDED_ON_APPEAL') for update""")
+                select delivered_at is null and state in ('DECIDED', 'DECIDED_ON_APPEAL') from recognition_application
+                where institution_id = ? and id = ? for update""")
                 .params(institution.value(), id.value())
                 .query((row, number) -> row.getBoolean(1))
                 .optional()

@@ -3,6 +3,7 @@ package eu.meshe.recognition;
 import eu.meshe.institution.AccountId;
 import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.Digest;
+import eu.meshe.platform.Identifiers;
 import eu.meshe.platform.StaleVersionException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ class KeepMove {
     private final Rulings rulings;
     private final KeepAssessment assessments;
     private final Ledger ledger;
+    private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
 
     KeepMove(
@@ -34,12 +36,14 @@ class KeepMove {
             Rulings rulings,
             KeepAssessment assessments,
             Ledger ledger,
+            Identifiers identifiers,
             ApplicationEventPublisher events) {
         this.applications = applications;
         this.steps = steps;
         this.rulings = rulings;
         this.assessments = assessments;
         this.ledger = ledger;
+        this.identifiers = identifiers;
         this.events = events;
     }
 
@@ -47,8 +51,9 @@ class KeepMove {
     @Transactional(propagation = Propagation.MANDATORY)
     void keepFirst(Application added) {
         var by = added.applicant().account();
-        steps.add(added, new Step(0, Move.APPLY, added.state().name(), added.submittedAt(), by, null));
-        log(added, Move.APPLY, facts(added, Move.APPLY, by, null));
+        var step = new Step(0, Move.APPLY, added.state().name(), added.submittedAt(), by, null, null);
+        steps.add(added, step);
+        log(added, Move.APPLY, facts(added, step));
     }
 
     /**
@@ -86,8 +91,10 @@ class KeepMove {
             Instant at,
             @Nullable Assessment seen) {
         applications.save(changed);
-        steps.add(changed, new Step(changed.version() + 1, move, changed.state().name(), at, by, note));
-        var facts = facts(changed, move, by, note);
+        var salt = note == null ? null : identifiers.secret();
+        var step = new Step(changed.version() + 1, move, changed.state().name(), at, by, note, salt);
+        steps.add(changed, step);
+        var facts = facts(changed, step);
         if (makesRuling(move)) {
             facts.put(
                     "assessmentSha256",
@@ -139,20 +146,21 @@ class KeepMove {
     }
 
     /** Identifiers, outcome and digests: nothing that names a person. */
-    private static Map<String, String> facts(Application it, Move move, @Nullable AccountId by, @Nullable String note) {
+    private static Map<String, String> facts(Application it, Step step) {
         var facts = new HashMap<String, String>();
         facts.put("state", it.state().name().slug());
         facts.put("target", it.target().microCredential().toString());
         facts.put("edition", Integer.toString(it.target().edition()));
         facts.put("documentSha256", it.source().sha256());
+        var by = step.by();
         if (by != null && !by.equals(it.applicant().account())) {
             facts.put("by", by.toString());
         }
-        if (note != null) {
-            // the words may name a person: the entry fixes them without telling them
-            facts.put("noteSha256", Digest.hex(it.id() + "\n" + note));
+        if (step.note() != null) {
+            // the words may name a person: the entry fixes them without telling them, nor letting them be guessed
+            facts.put("noteSha256", Digest.hex(step.salt() + "\n" + step.note()));
         }
-        if (makesRuling(move) && it.state() instanceof ApplicationState.Decided decided) {
+        if (makesRuling(step.move()) && it.state() instanceof ApplicationState.Decided decided) {
             facts.put("ruling", Integer.toString(decided.ruling().number()));
             facts.put("outcome", decided.decision().outcome().slug());
             facts.put(

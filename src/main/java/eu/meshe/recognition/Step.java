@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the state it led to
  * @param by who did it; {@code null} where nobody did: a deadline passed
  * @param note what that person said with it, for the applicant too; {@code null} for nothing
+ * @param salt with it, the SHA-256 in the log's entry can be shown to be the note's; {@code null} without a note, and of steps from before
+ *     there was one
  */
 public record Step(
         int number,
@@ -18,4 +20,5 @@ public record Step(
         ApplicationState.Name state,
         Instant at,
         @Nullable AccountId by,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String salt) {}

@@ -23,7 +23,7 @@ public class Steps {
 
     public List<Step> list(InstitutionId institution, ApplicationId id) {
         return jdbc.sql("""
-                select number, move, state, at, person_id, note from recognition_step
+                select number, move, state, at, person_id, note, salt from recognition_step
                 where institution_id = ? and application_id = ? order by number""")
                 .params(institution.value(), id.value())
                 .query(Steps::map)
@@ -33,8 +33,8 @@ public class Steps {
     void add(Application application, Step step) {
         var by = step.by();
         jdbc.sql("""
-                insert into recognition_step (institution_id, application_id, number, move, state, at, person_id, note)
-                values (:institution, :application, :number, :move, :state, :at, :by, :note)""")
+                insert into recognition_step (institution_id, application_id, number, move, state, at, person_id, note, salt)
+                values (:institution, :application, :number, :move, :state, :at, :by, :note, :salt)""")
                 .param("institution", application.institutionId().value())
                 .param("application", application.id().value())
                 .param("number", step.number())
@@ -43,6 +43,7 @@ public class Steps {
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value())
                 .param("note", step.note())
+                .param("salt", step.salt())
                 .update();
     }
 
@@ -54,6 +55,7 @@ public class Steps {
                 ApplicationState.Name.valueOf(row.getString("state")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 by == null ? null : new AccountId(by),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("salt"));
     }
 }

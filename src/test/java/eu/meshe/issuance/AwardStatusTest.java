@@ -99,10 +99,20 @@ class AwardStatusTest {
                 .query((row, number) -> row.getString(1))
                 .list();
         assertThat(entries).hasSize(4);
-        assertThat(entries.get(1)).startsWith("AwardSuspended").contains(Digest.hex(award.id() + "\n" + WHY));
+        assertThat(entries.get(1))
+                .startsWith("AwardSuspended")
+                .contains(Digest.hex(saltOf(award) + "\n" + WHY))
+                .doesNotContain(Digest.hex(award.id() + "\n" + WHY));
         assertThat(entries.get(2)).startsWith("AwardReinstated");
         assertThat(entries.get(3)).startsWith("AwardRevoked");
         assertThat(String.join("", entries)).doesNotContain("complaint").doesNotContain("another person");
+    }
+
+    private String saltOf(Award award) {
+        return jdbc.sql("select salt from award_status_change where award_id = ? order by number limit 1")
+                .param(award.id().value())
+                .query((row, number) -> row.getString(1))
+                .single();
     }
 
     @Test

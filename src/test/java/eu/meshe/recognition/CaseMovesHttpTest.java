@@ -6,6 +6,7 @@ import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
+import eu.meshe.platform.Digest;
 import eu.meshe.recognition.look.Look;
 import eu.meshe.recognition.look.Looks;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,9 @@ class CaseMovesHttpTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private StaffMember awarding;
     private StaffMember officer;
@@ -85,6 +90,27 @@ class CaseMovesHttpTest {
                 .containsExactly("apply", "pause", "resume", "decide", "correct", "recall");
         assertThat(texts(get(id, "/steps"), "by")).startsWith("Noor Voorbeeld", "Odile Officer");
         assertThat(texts(get(id, "/rulings"), "kind")).containsExactly("first", "correction");
+    }
+
+    @Test
+    void whatWasWrittenWithAStepCanBeProvedFromTheLogAndNotGuessed() {
+        var id = anApplication();
+        post(officer, id, "/decision", Map.of("decision", PARTIAL));
+        post(officer, id, "/recall", Map.of("note", "A page was overlooked."));
+
+        var step = get(id, "/steps").get(2);
+        var note = "\n" + step.path("note").asString();
+        assertThat(lastEntryAbout(id))
+                .contains(Digest.hex(step.path("salt").asString() + note))
+                .doesNotContain(Digest.hex(id + note))
+                .doesNotContain("overlooked");
+    }
+
+    private String lastEntryAbout(ApplicationId id) {
+        return jdbc.sql("select facts::text from ledger_entry where subject = ? order by arrival desc limit 1")
+                .param(id.toString())
+                .query((row, number) -> row.getString(1))
+                .single();
     }
 
     @Test

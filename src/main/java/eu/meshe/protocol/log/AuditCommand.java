@@ -89,7 +89,11 @@ public class AuditCommand implements Command {
         if (!audited.findings().isEmpty()) {
             return CHANGED;
         }
+        if (audited.unknownKeys() > 0) {
+            out.println(say.key("log.audit.consistent"));
+            return UNDECIDED;
+        }
         out.println(say.key("log.audit.intact"));
-        return audited.unknownKeys() > 0 ? UNDECIDED : INTACT;
+        return INTACT;
     }
 }

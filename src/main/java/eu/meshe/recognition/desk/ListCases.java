@@ -85,7 +85,7 @@ public class ListCases {
                 select lower(unaccent(word)) from unnest(cast(:words as text[])) with ordinality as typed (word, place)
                 order by place""")
                 .param("words", words.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

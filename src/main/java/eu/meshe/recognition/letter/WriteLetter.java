@@ -169,6 +169,10 @@ public class WriteLetter {
                     deliver.deliver(institution, application.id());
                     return issued.find(institution, application.id(), ruling.number());
                 })
+                .or(() -> {
+                    deliver.sealLate(institution, application.id(), ruling);
+                    return issued.find(institution, application.id(), ruling.number());
+                })
                 .orElseThrow(() -> ConflictException.of("letter.unsealed"));
     }
 }

@@ -13,6 +13,7 @@ final class HistoryJson {
      * @param move apply, take-up, pause, …
      * @param state the state it led to
      * @param by the name of the person; absent where a deadline did it
+     * @param salt the log's entry has the SHA-256 of it, a line feed and the note
      */
     record Step(
             int number,
@@ -20,7 +21,8 @@ final class HistoryJson {
             String state,
             String at,
             @Nullable String by,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String salt) {
 
         static Step of(CaseHistory.NamedStep it) {
             var step = it.step();
@@ -30,7 +32,8 @@ final class HistoryJson {
                     step.state().slug(),
                     step.at().toString(),
                     orNull(it.by()),
-                    step.note());
+                    step.note(),
+                    step.salt());
         }
     }
 

@@ -78,13 +78,27 @@ class OwnCaseApi {
     /**
      * @param move apply, take-up, pause, …
      * @param state the state it led to
+     * @param salt the log's entry has the SHA-256 of it, a line feed and the note
      */
     record Step(
             int number,
             String move,
             String state,
             String at,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String salt) {
+
+        private static Step of(eu.meshe.recognition.Step it) {
+            var note = OwnTimeline.note(it);
+            return new Step(
+                    it.number(),
+                    it.move().slug(),
+                    it.state().slug(),
+                    it.at().toString(),
+                    note,
+                    note == null ? null : it.salt());
+        }
+    }
 
     @GetMapping("/document")
     ResponseEntity<byte[]> original(Account applicant, @PathVariable UUID id) {
@@ -136,12 +150,7 @@ class OwnCaseApi {
     Happened happened(Account applicant, @PathVariable UUID id) {
         var application = own(applicant, id);
         return new Happened(steps.list(application.institutionId(), application.id()).stream()
-                .map(step -> new Step(
-                        step.number(),
-                        step.move().slug(),
-                        step.state().slug(),
-                        step.at().toString(),
-                        OwnTimeline.note(step)))
+                .map(Step::of)
                 .toList());
     }
 
