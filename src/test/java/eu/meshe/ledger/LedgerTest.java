@@ -151,13 +151,12 @@ class LedgerTest {
         var newest = proveEntry.getHead();
         var sizes = jdbc.sql("select size from ledger_head where size <= ? order by size desc limit 12")
                 .param(newest.size())
-                .query(Long.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
-        for (var size : sizes) {
-            var then = leaves.subList(0, size.intValue());
+        for (int size : sizes) {
+            var then = leaves.subList(0, size);
             assertThat(proveEntry.proveGrowth(size, newest.size()).proof())
-                    .containsExactlyElementsOf(
-                            DefinedTree.consistency(leaves.subList(0, (int) newest.size()), size.intValue()));
+                    .containsExactlyElementsOf(DefinedTree.consistency(leaves.subList(0, (int) newest.size()), size));
             for (var entry : proveEntry.listAbout("one of several")) {
                 var place = jdbc.sql("select position from ledger_leaf where entry_id = ?")
                         .param(entry.id())

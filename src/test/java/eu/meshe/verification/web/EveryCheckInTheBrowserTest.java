@@ -65,6 +65,7 @@ class EveryCheckInTheBrowserTest {
             this.clock = clock;
         }
 
+        @SuppressWarnings("NullAway") // it does not see that the signer of a report may be null
         @GetMapping("/test/report")
         String show(Model model) {
             var university = trust.aUniversity();
