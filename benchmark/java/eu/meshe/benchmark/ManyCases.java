@@ -26,7 +26,7 @@ final class ManyCases {
                   state, state_at, officer_id, details, version)
                 select institution_id, gen_random_uuid(), gen_random_uuid(), applicant_id, applicant, source_key || n, source,
                   verified_then, target_id, target, statement, submitted_at - n * interval '7 seconds', complete_on, allowed_days,
-                  agreed, days_counted, decide_by + (n * 7919) % 60 - 10, pauses,
+                  agreed, days_counted, decide_by + (n % 60 * 7919) % 60 - 10, pauses,
                   case when n > :open then 'WITHDRAWN' when n % 3 = 0 then 'UNDER_ASSESSMENT' else 'SUBMITTED' end, state_at,
                   case when n <= :open and n % 3 = 0 then :officer end, null, 0
                 from recognition_application, generate_series(1, :number) as n where institution_id = :institution and id = :model""")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Proofs from kept nodes are byte for byte those that the definition gives from all leaves. */
 class GrowingTreeTest {
 
-    private static final int MOST = 300;
+    private static final int MOST = 131;
 
     /** The leaves of the reference tests of Certificate Transparency (RFC 6962). */
     private static final List<byte[]> REFERENCE = IntStream.range(0, 8)

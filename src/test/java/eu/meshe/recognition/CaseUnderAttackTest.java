@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody could try who looks for a way round the rules of a case. */
 @ExchangeTest
@@ -57,6 +58,9 @@ class CaseUnderAttackTest {
 
     @Autowired
     private WriteLetter letters;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private StaffMember awarding;
     private Award award;
@@ -194,6 +198,29 @@ class CaseUnderAttackTest {
                 .isInstanceOf(ConflictException.class);
     }
 
+    @Test
+    void whereTwoPeopleSignNobodyAloneChangesTheGradeThatCounts() {
+        fixture.haveTwoPeopleSign(officer);
+        decide.decide(officer, application.id(), 0, graded("2.0"));
+        confirm.confirm(colleague, application.id(), 1);
+
+        assertThatThrownBy(() -> correct.correct(officer, application.id(), 2, graded("1.0"), "A slip"))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aLetterOnARulingThatWasTakenBackBeforeItWasSealedCanBeRead() {
+        decide.decide(officer, application.id(), 0, refusal("Half of the outcomes are missing"));
+        recall.recall(officer, application.id(), 1, "A page was overlooked");
+
+        assertThat(letters.forApplicant(learner, application.id(), 1)).startsWith('%', 'P', 'D', 'F');
+        assertThat(jdbc.sql("select bool_and(superseded_at is not null) from recognition_decision where application_id = ?")
+                        .param(application.id().value())
+                        .query((row, number) -> row.getBoolean(1))
+                        .single())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"name", "legalName", "id", "achievement"})
     void aDocumentThatHoldsACharacterNoDatabaseTakesIsHandledLikeAnyOther(String place) {
@@ -239,6 +266,27 @@ class CaseUnderAttackTest {
     private static DecisionDraft partial(String credits) {
         return new DecisionDraft(
                 "partial", List.of(), "Less", null, null, null, null, credits, null, null, null, null, null);
+    }
+
+    private static DecisionDraft graded(String grade) {
+        var before = partial("1");
+        return new DecisionDraft(
+                before.outcome(),
+                before.differences(),
+                before.reasons(),
+                null,
+                null,
+                null,
+                null,
+                before.credits(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grade,
+                "There is no table of that university");
     }
 
     private DecisionDraft refusal(String reasons) {

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 final class Download {
 
     /** A document that is shown all the same may do nothing at all (CSP Level 3, 6.4.2). */
-    private static final String NOTHING = "default-src 'none'; sandbox";
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private Download() {}
 
