@@ -47,12 +47,14 @@ final class ManyCases {
                 insert into recognition_case_line (institution_id, application_id, state, state_at, officer_id, outcome, decide_by,
                   submitted_at, applicant_id, applicant, credential, issuer, target_id, target, words, by_applicant, by_credential,
                   by_issuer, by_target, version)
+                with l as materialized (
+                  select * from recognition_case_line where institution_id = :institution and application_id = :model)
                 select a.institution_id, a.id, a.state, a.state_at, a.officer_id, null, a.decide_by, a.submitted_at, a.applicant_id,
                   name, json_build_object('byLanguage', json_build_object('en', title))::text, l.issuer, a.target_id, l.target,
                   lower(name || ' ' || title || ' ' || l.by_issuer || ' ' || l.by_target), lower(name), lower(title), l.by_issuer,
                   l.by_target, 0
                 from recognition_application a
-                join recognition_case_line l on l.institution_id = a.institution_id and l.application_id = :model,
+                cross join l,
                 lateral (select substr(md5(a.id::text), 1, 8) as mixed) as random,
                 lateral (select initcap(translate(mixed, '0123456789', 'aeiouaeiou')) || ' Voorbeeld' as name,
                   'Made-up course ' || ('x' || substr(mixed, 1, 3))::bit(12)::int % 300 as title) as facts

@@ -214,7 +214,8 @@ class CaseUnderAttackTest {
         recall.recall(officer, application.id(), 1, "A page was overlooked");
 
         assertThat(letters.forApplicant(learner, application.id(), 1)).startsWith('%', 'P', 'D', 'F');
-        assertThat(jdbc.sql("select bool_and(superseded_at is not null) from recognition_decision where application_id = ?")
+        assertThat(jdbc.sql(
+                                "select bool_and(superseded_at is not null) from recognition_decision where application_id = ?")
                         .param(application.id().value())
                         .query((row, number) -> row.getBoolean(1))
                         .single())

@@ -69,7 +69,8 @@ class DocumentsHttpTest extends Submissions {
 
     private static void isHarmless(HttpResponse<String> answer) {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-store");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
