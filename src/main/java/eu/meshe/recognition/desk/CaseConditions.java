@@ -47,9 +47,14 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
 
     private static void words(List<String> words, List<String> all, Map<String, Object> parameters) {
         for (var place = 0; place < words.size(); place++) {
-            all.add("words like :word" + place);
+            all.add((isIndexed(words.get(place)) ? "words" : "words || ''") + " like :word" + place);
             parameters.put("word" + place, "%" + words.get(place).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
+    }
+
+    /** The index has groups of three letters. For less the database must not try it: it would read all of it. */
+    private static boolean isIndexed(String word) {
+        return word.codePoints().filter(Character::isLetterOrDigit).count() >= 3;
     }
 
     private static void days(CaseQuery query, List<String> all, Map<String, Object> parameters) {
