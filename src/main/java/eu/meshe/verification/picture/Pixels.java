@@ -26,6 +26,9 @@ final class Pixels {
     /** In pixels; a code that fills a tenth of it can still be read. */
     static final int LONGEST_SIDE = 2_400;
 
+    /** A JPEG that gets sharper while it loads has about ten scans; each costs a pass over all its pixels, though it may have ten bytes. */
+    private static final int MOST_SCANS = 64;
+
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
@@ -50,6 +53,9 @@ final class Pixels {
      * @throws TooManyException if it has more pixels than {@link #MOST}, or longer lines than are decoded
      */
     static Optional<Grey> decode(byte[] file) throws TooManyException {
+        if (begins(file, JPEG) && scans(file) > MOST_SCANS) {
+            return Optional.empty();
+        }
         var reader = ImageIO.getImageReadersByFormatName(begins(file, PNG) ? "png" : "jpeg")
                 .next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -61,6 +67,17 @@ final class Pixels {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Start-of-scan markers (ITU-T T.81, B.1.1.3); inside a scan their bytes cannot stand. */
+    private static int scans(byte[] file) {
+        var scans = 0;
+        for (var at = 0; at + 1 < file.length; at++) {
+            if (file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xDA) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static Grey decode(ImageReader reader) throws IOException, TooManyException {
