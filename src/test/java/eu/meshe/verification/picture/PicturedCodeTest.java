@@ -2,11 +2,19 @@ package eu.meshe.verification.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +63,47 @@ class PicturedCodeTest {
     @Test
     void decodesTheLargestThatItTakes() {
         assertThat(PicturedCode.read(Photos.blank("png", 4_800, 5_000))).isEqualTo(new PicturedCode.None());
+    }
+
+    /** Each scan costs a pass over all pixels: with the two million bytes that are taken it would be an hour. */
+    @Test
+    void decodesNoJpegThatIsScannedAgainAndAgain() throws IOException {
+        var photo = progressive(Photos.of(LINK, "png", 400, 400, 360, 0));
+        assertThat(PicturedCode.read(photo)).isEqualTo(new PicturedCode.Says(LINK));
+
+        assertThat(PicturedCode.read(scannedAgain(photo, 20))).isEqualTo(new PicturedCode.Says(LINK));
+        assertThat(PicturedCode.read(scannedAgain(photo, 100))).isEqualTo(new PicturedCode.Broken());
+    }
+
+    private static byte[] progressive(byte[] picture) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(picture));
+        var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        grey.createGraphics().drawImage(image, 0, 0, Color.WHITE, null);
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var written = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(written)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(grey, null, null), how);
+        }
+        return written.toByteArray();
+    }
+
+    /** The same, its last scan there so many times more, without anything in it. */
+    private static byte[] scannedAgain(byte[] photo, int times) {
+        var last = photo.length - 2;
+        while (photo[last] != (byte) 0xFF || photo[last + 1] != (byte) 0xDA) {
+            last--;
+        }
+        var header = 2 + ((photo[last + 2] & 0xFF) << 8 | photo[last + 3] & 0xFF);
+        var bomb = new ByteArrayOutputStream();
+        bomb.write(photo, 0, photo.length - 2);
+        for (var time = 0; time < times; time++) {
+            bomb.write(photo, last, header);
+        }
+        bomb.write(photo, photo.length - 2, 2);
+        return bomb.toByteArray();
     }
 
     @Test
