@@ -73,8 +73,8 @@ public class AppealDecision {
     public Application lodge(Account applicant, ApplicationId id, @Nullable String grounds) {
         var application = applications.getOwn(applicant.id(), id);
         var said = Note.needed("grounds", grounds, "recognition.appeal.grounds-missing");
-        if (application.state() instanceof ApplicationState.Appealed before
-                && before.grounds().equals(said)) {
+        var before = application.openAppeal();
+        if (before != null && before.grounds().equals(said)) {
             return application;
         }
         Moves.demand(application.state().name(), Move.APPEAL);
@@ -98,7 +98,8 @@ public class AppealDecision {
     @Transactional
     public Application takeBack(Account applicant, ApplicationId id) {
         var application = applications.getOwn(applicant.id(), id);
-        if (!(application.state() instanceof ApplicationState.Appealed appealed)) {
+        var appealed = application.openAppeal();
+        if (appealed == null) {
             throw ConflictException.of("recognition.appeal.none-open");
         }
         return moves.keep(

@@ -2,11 +2,14 @@ package eu.meshe.recognition;
 
 import eu.meshe.institution.AccountId;
 import eu.meshe.institution.InstitutionId;
+import eu.meshe.recognition.ApplicationState.AppealProposed;
 import eu.meshe.recognition.ApplicationState.Appealed;
 import eu.meshe.recognition.ApplicationState.Decided;
 import eu.meshe.recognition.ApplicationState.Proposed;
+import eu.meshe.recognition.ApplicationState.SettlementProposed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +61,32 @@ public record Application(
         return switch (state) {
             case Decided decided -> decided.ruling();
             case Appealed appealed -> appealed.contested();
+            case AppealProposed proposed -> proposed.appealed().contested();
+            case SettlementProposed proposed -> proposed.before().ruling();
             case ApplicationState.Submitted submitted -> null;
             case ApplicationState.UnderAssessment taken -> null;
             case ApplicationState.Waiting waiting -> null;
             case Proposed proposed -> null;
             case ApplicationState.Withdrawn withdrawn -> null;
+        };
+    }
+
+    /** The ruling that waits for a second person, or {@code null} while none does. */
+    public @Nullable Ruling proposal() {
+        return switch (state) {
+            case Proposed proposed -> proposed.proposal();
+            case AppealProposed proposed -> proposed.proposal();
+            case SettlementProposed proposed -> proposed.proposal();
+            default -> null;
+        };
+    }
+
+    /** The appeal that is open, also while an answer is proposed; {@code null} where there is none. */
+    public @Nullable Appealed openAppeal() {
+        return switch (state) {
+            case Appealed appealed -> appealed;
+            case AppealProposed proposed -> proposed.appealed();
+            default -> null;
         };
     }
 
@@ -91,10 +115,28 @@ public record Application(
         return after(Move.PROPOSE, new Proposed(proposal.at(), proposal));
     }
 
+    Application proposeOnAppeal(AppealProposed proposed) {
+        return after(Move.PROPOSE_ON_APPEAL, proposed);
+    }
+
+    Application proposeSettlement(SettlementProposed proposed) {
+        return after(Move.PROPOSE_SETTLEMENT, proposed);
+    }
+
+    /** A proposal goes back to where it came from: to its author, to the appeal in her hands, to the decision that stands. */
     Application returnProposal(Instant at) {
+        return after(
+                Move.RETURN,
+                switch (state) {
+                    case AppealProposed proposed -> proposed.appealed();
+                    case SettlementProposed proposed -> proposed.before();
+                    default -> new ApplicationState.UnderAssessment(at, author());
+                });
+    }
+
+    private AccountId author() {
         Moves.demand(state.name(), Move.RETURN);
-        var officer = java.util.Objects.requireNonNull(state.officer(), "a proposal has an author");
-        return after(Move.RETURN, new ApplicationState.UnderAssessment(at, officer));
+        return Objects.requireNonNull(state.officer(), "a proposal has an author");
     }
 
     /** The first ruling, by whichever of the moves that lead to it. */
@@ -104,7 +146,15 @@ public record Application(
 
     /** A ruling in place of the one that stands: a condition is settled, a slip put right. */
     Application decideAgain(Move move, Ruling ruling) {
-        return after(move, new Decided(ruling, state.name() == ApplicationState.Name.DECIDED_ON_APPEAL));
+        return after(move, new Decided(ruling, isDecidedOnAppeal()));
+    }
+
+    private boolean isDecidedOnAppeal() {
+        return switch (state) {
+            case Decided decided -> decided.onAppeal();
+            case SettlementProposed proposed -> proposed.before().onAppeal();
+            default -> false;
+        };
     }
 
     Application appeal(Appealed appealed, CaseClock running) {
@@ -119,8 +169,9 @@ public record Application(
         return after(Move.WITHDRAW_APPEAL, new Decided(standing, false));
     }
 
-    Application decideAppeal(Ruling ruling) {
-        return after(Move.DECIDE_APPEAL, new Decided(ruling, true));
+    /** The ruling on the appeal, by one person or confirmed by a second. */
+    Application decideAppeal(Move move, Ruling ruling) {
+        return after(move, new Decided(ruling, true));
     }
 
     Application recall(AccountId officer, Instant at, CaseClock running) {

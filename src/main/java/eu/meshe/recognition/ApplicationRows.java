@@ -83,6 +83,9 @@ class ApplicationRows {
             case ApplicationState.Proposed proposed -> proposed.proposal();
             case ApplicationState.Decided decided -> decided.ruling();
             case ApplicationState.Appealed appealed -> appealed.contested();
+            case ApplicationState.AppealProposed proposed -> proposed.appealed().contested();
+            case ApplicationState.SettlementProposed proposed ->
+                proposed.before().ruling();
             case ApplicationState.Submitted submitted -> null;
             case ApplicationState.UnderAssessment taken -> null;
             case ApplicationState.Waiting waiting -> null;
@@ -138,7 +141,10 @@ class ApplicationRows {
             case PROPOSED -> new ApplicationState.Proposed(at, readRuling(row.getString("ruling")));
             case DECIDED -> new ApplicationState.Decided(readRuling(row.getString("ruling")), false);
             case DECIDED_ON_APPEAL -> new ApplicationState.Decided(readRuling(row.getString("ruling")), true);
+            case SETTLEMENT_PROPOSED -> settlementProposed(row, at, false);
+            case SETTLEMENT_PROPOSED_ON_APPEAL -> settlementProposed(row, at, true);
             case APPEALED -> appealed(row, at);
+            case APPEAL_PROPOSED -> appealProposed(row, at);
             case WITHDRAWN -> new ApplicationState.Withdrawn(at);
         };
     }
@@ -153,7 +159,23 @@ class ApplicationRows {
                 details.requested() == null ? List.of() : details.requested());
     }
 
-    private ApplicationState appealed(ResultSet row, Instant at) throws SQLException {
+    private ApplicationState settlementProposed(ResultSet row, Instant at, boolean onAppeal) throws SQLException {
+        var details = mapper.readValue(row.getString("details"), StoredDetails.class);
+        return new ApplicationState.SettlementProposed(
+                at,
+                new ApplicationState.Decided(readRuling(row.getString("ruling")), onAppeal),
+                Objects.requireNonNull(details.proposal()).read());
+    }
+
+    private ApplicationState appealProposed(ResultSet row, Instant at) throws SQLException {
+        var details = mapper.readValue(row.getString("details"), StoredDetails.class);
+        return new ApplicationState.AppealProposed(
+                at,
+                appealed(row, Objects.requireNonNull(details.since())),
+                Objects.requireNonNull(details.proposal()).read());
+    }
+
+    private ApplicationState.Appealed appealed(ResultSet row, Instant at) throws SQLException {
         var details = mapper.readValue(row.getString("details"), StoredDetails.class);
         return new ApplicationState.Appealed(
                 at, readRuling(row.getString("ruling")), Objects.requireNonNull(details.grounds()), officer(row));

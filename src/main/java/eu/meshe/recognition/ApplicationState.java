@@ -18,8 +18,11 @@ public sealed interface ApplicationState {
         WAITING,
         PROPOSED,
         DECIDED,
+        SETTLEMENT_PROPOSED,
         APPEALED,
+        APPEAL_PROPOSED,
         DECIDED_ON_APPEAL,
+        SETTLEMENT_PROPOSED_ON_APPEAL,
         WITHDRAWN;
 
         /** The name in addresses and in the API: {@code under-assessment}. */
@@ -142,6 +145,40 @@ public sealed interface ApplicationState {
         @Override
         public @Nullable AccountId officer() {
             return takenBy;
+        }
+    }
+
+    /**
+     * A second person is to confirm the answer to the appeal; until then the contested decision stands.
+     *
+     * @param appealed the appeal, in the hands of whoever proposes
+     */
+    record AppealProposed(Instant at, Appealed appealed, Ruling proposal) implements ApplicationState {
+        @Override
+        public Name name() {
+            return Name.APPEAL_PROPOSED;
+        }
+
+        @Override
+        public @Nullable AccountId officer() {
+            return proposal.by();
+        }
+    }
+
+    /**
+     * A second person is to confirm what follows from a condition; until then the conditional decision stands.
+     *
+     * @param before the conditional decision
+     */
+    record SettlementProposed(Instant at, Decided before, Ruling proposal) implements ApplicationState {
+        @Override
+        public Name name() {
+            return before.onAppeal() ? Name.SETTLEMENT_PROPOSED_ON_APPEAL : Name.SETTLEMENT_PROPOSED;
+        }
+
+        @Override
+        public @Nullable AccountId officer() {
+            return proposal.by();
         }
     }
 

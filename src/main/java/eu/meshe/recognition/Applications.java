@@ -61,7 +61,7 @@ public class Applications {
                 select * from recognition_application
                 where institution_id = ? and applicant_id = ? and target_id = ? and md5(source_key) = md5(?)
                   and source_key = ? and state <> 'WITHDRAWN'
-                  and (outcome is null or outcome <> 'refusal' or state in ('PROPOSED', 'APPEALED'))
+                  and (outcome is null or outcome <> 'refusal' or state in ('PROPOSED', 'APPEALED', 'APPEAL_PROPOSED'))
                 order by submitted_at desc, id desc limit 1""")
                 .params(institution.value(), applicant.value(), target, sourceKey, sourceKey)
                 .query(rows::map)

@@ -1,27 +1,40 @@
 package eu.meshe.recognition;
 
+import eu.meshe.institution.AccountId;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second of two people: confirms what a colleague proposes, or gives it back with a reason. */
+/**
+ * The second of two people: confirms what a colleague proposes, or gives it back with a reason. What is proposed may be the decision, the
+ * answer to an appeal, or what follows from a condition.
+ */
 @Component
 public class ConfirmDecision {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final Rulings rulings;
     private final KeepMove moves;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    ConfirmDecision(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
+    ConfirmDecision(
+            CaseForMove cases,
+            OpenCaseSheet sheets,
+            Rulings rulings,
+            KeepMove moves,
+            RecognitionMails mails,
+            Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.rulings = rulings;
         this.moves = moves;
         this.mails = mails;
         this.clock = clock;
@@ -29,39 +42,58 @@ public class ConfirmDecision {
 
     /**
      * @param version of the case as the second person saw it
-     * @throws ConflictException if nothing is proposed, it is her own proposal or application, or it could not be decided like this
-     *     today: a day in it has passed, or the document fails by now
+     * @throws ConflictException if nothing is proposed, it is her own proposal or application, she had a part in the decision that an
+     *     appeal contests, or it could not be decided like this today: a day in it has passed, or the document fails by now
      */
     @Transactional
     public Application confirm(StaffMember second, ApplicationId id, int version) {
-        var application = cases.get(second, id, version, Move.CONFIRM);
-        var proposal = proposalOf(application);
-        if (proposal.isBy(second.account().id())) {
-            throw ConflictException.of("recognition.confirm.own-proposal");
+        var application = cases.get(second, id, version, Moves::confirmationIn);
+        var move = Moves.confirmationIn(application.state().name());
+        var proposal = Objects.requireNonNull(application.proposal(), "what is to be confirmed is proposed");
+        if (!mayConfirm(application, second.account().id())) {
+            throw ConflictException.of(
+                    proposal.isBy(second.account().id())
+                            ? "recognition.confirm.own-proposal"
+                            : "recognition.appeal.same-person");
         }
-        demandPossibleToday(second, id, proposal);
-        var ruling = new Ruling(
-                proposal.number(),
-                proposal.kind(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                proposal.by(),
-                second.account().id(),
-                proposal.decision(),
-                proposal.identityConfirmation(),
-                proposal.note());
+        demandPossibleToday(second, application, proposal);
+        var ruling = proposal.confirmed(second.account().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var decided = moves.keep(
-                application.decide(Move.CONFIRM, ruling),
-                Move.CONFIRM,
-                second.account().id(),
-                null);
+                confirmed(application, move, ruling), move, second.account().id(), proposal.note());
         mails.announceDecision(decided, second.institution());
         return decided;
     }
 
-    private void demandPossibleToday(StaffMember second, ApplicationId id, Ruling proposal) {
+    /**
+     * Whether that person can be the second one: not with a proposal of her own nor, on appeal, after any part in the case.
+     *
+     * @param application with a proposal
+     */
+    public boolean mayConfirm(Application application, AccountId person) {
+        var proposal = application.proposal();
+        return proposal != null
+                && !proposal.isBy(person)
+                && (application.openAppeal() == null || !rulings.isAnyBy(application, person));
+    }
+
+    private static Application confirmed(Application application, Move move, Ruling ruling) {
+        return switch (move) {
+            case CONFIRM_ON_APPEAL -> application.decideAppeal(move, ruling);
+            case CONFIRM_SETTLEMENT -> application.decideAgain(move, ruling);
+            default -> application.decide(move, ruling);
+        };
+    }
+
+    /** Where the contested decision stands as it is, nothing is decided anew. */
+    private void demandPossibleToday(StaffMember second, Application application, Ruling proposal) {
+        var standing = application.ruling();
+        if (standing != null && standing.decision().equals(proposal.decision())) {
+            return;
+        }
         var draft = DecisionDraft.of(proposal.decision(), proposal.identityConfirmation());
         try {
-            DecisionRules.check(draft, DecisionRules.Circumstances.of(sheets.open(second, id), Days.today(clock)));
+            DecisionRules.check(
+                    draft, DecisionRules.Circumstances.of(sheets.open(second, application.id()), Days.today(clock)));
         } catch (InvalidInputException e) {
             throw ConflictException.of("recognition.confirm.outdated");
         }
@@ -77,14 +109,8 @@ public class ConfirmDecision {
     public Application giveBack(StaffMember second, ApplicationId id, int version, @Nullable String note) {
         var application = cases.get(second, id, version, Move.RETURN);
         var said = Note.needed("note", note, "recognition.confirm.note-missing");
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return moves.keep(
-                application.returnProposal(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-                Move.RETURN,
-                second.account().id(),
-                said);
-    }
-
-    private static Ruling proposalOf(Application application) {
-        return ((ApplicationState.Proposed) application.state()).proposal();
+                application.returnProposal(at), Move.RETURN, second.account().id(), said, at);
     }
 }

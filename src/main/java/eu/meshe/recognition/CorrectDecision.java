@@ -6,6 +6,7 @@ import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.grades.Segment;
+import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ public class CorrectDecision {
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class CorrectDecision {
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
             KeepMove moves,
+            CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
         this.rules = rules;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class CorrectDecision {
                 Move.CORRECT,
                 officer.account().id(),
                 said);
+        consistency.keep(corrected, ruling.number(), consistency.find(application, before.number()));
         mails.announceDecision(corrected, officer.institution());
         return corrected;
     }

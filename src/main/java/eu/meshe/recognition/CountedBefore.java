@@ -66,7 +66,7 @@ class CountedBefore {
         var others = jdbc.sql("""
                 select r.institution_id, r.id, r.applicant_id, r.source_key, r.source, r.ruling, i.kind
                 from recognition_application r join institution i on i.id = r.institution_id
-                where r.state in ('DECIDED', 'APPEALED', 'DECIDED_ON_APPEAL') and r.outcome <> 'refusal'
+                where r.stands and r.outcome <> 'refusal'
                   and (md5(r.source_key) = md5(:key) or r.applicant_id = :applicant)
                   and not (r.institution_id = :institution and r.id = :id)
                 order by r.institution_id = :institution desc, r.state_at desc limit :most""")

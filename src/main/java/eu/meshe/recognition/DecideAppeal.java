@@ -4,6 +4,7 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.precedents.CheckConsistency;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides on an appeal: somebody who had no part in the decision says whether it stands, or puts another in its place. */
+/**
+ * Decides on an appeal: somebody who had no part in the decision says whether it stands, or puts another in its place. Where the institution
+ * has two people sign, she proposes that to the second one ({@link ConfirmDecision}).
+ */
 @Component
 public class DecideAppeal {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final RecognitionRulebook rules;
     private final Rulings rulings;
     private final KeepMove moves;
     private final CheckConsistency consistency;
@@ -26,6 +31,7 @@ public class DecideAppeal {
     DecideAppeal(
             CaseForMove cases,
             OpenCaseSheet sheets,
+            RecognitionRulebook rules,
             Rulings rulings,
             KeepMove moves,
             CheckConsistency consistency,
@@ -33,6 +39,7 @@ public class DecideAppeal {
             Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.rules = rules;
         this.rulings = rulings;
         this.moves = moves;
         this.consistency = consistency;
@@ -58,30 +65,51 @@ public class DecideAppeal {
     }
 
     /**
+     * @return the application, decided or with the answer proposed
      * @throws ConflictException if there is no appeal, or that person had a part in the decision
      * @throws InvalidInputException naming every field that is missing or wrong
      */
     @Transactional
     public Application decide(StaffMember officer, ApplicationId id, int version, AppealDraft draft) {
-        var application = cases.get(officer, id, version, Move.DECIDE_APPEAL);
-        var contested = appealOf(application, officer).contested();
+        var move = rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE_ON_APPEAL : Move.DECIDE_APPEAL;
+        var application = cases.get(officer, id, version, move);
+        var appealed = appealOf(application, officer);
+        var contested = appealed.contested();
         var note = Note.needed("note", draft.note(), "recognition.appeal.answer-missing");
         var sheet = sheets.open(officer, id);
         var decision = decision(sheet, draft, contested);
         var divergence = AppealDraft.STANDS.equals(draft.answer())
-                ? null
+                ? consistency.find(application, contested.number())
                 : consistency.demandReason(application, sheet.issuer(), decision, reason(draft));
         var ruling = contested.replacedBy(
                 Ruling.Kind.APPEAL, now(), officer.account().id(), decision, note);
+        var kept = move == Move.DECIDE_APPEAL
+                ? decide(officer, application, ruling, sheet.assessment())
+                : propose(officer, application, appealed, ruling);
+        consistency.keep(kept, ruling.number(), divergence);
+        return kept;
+    }
+
+    private Application decide(StaffMember officer, Application application, Ruling ruling, Assessment seen) {
         var decided = moves.keepDecided(
-                application.decideAppeal(ruling),
+                application.decideAppeal(Move.DECIDE_APPEAL, ruling),
                 Move.DECIDE_APPEAL,
                 officer.account().id(),
-                note,
-                sheet.assessment());
-        consistency.keep(decided, ruling.number(), divergence);
+                ruling.note(),
+                seen);
         mails.announceDecision(decided, officer.institution());
         return decided;
+    }
+
+    private Application propose(
+            StaffMember officer, Application application, ApplicationState.Appealed appealed, Ruling ruling) {
+        var by = officer.account().id();
+        var inHand = new ApplicationState.Appealed(appealed.at(), appealed.contested(), appealed.grounds(), by);
+        return moves.keep(
+                application.proposeOnAppeal(new ApplicationState.AppealProposed(ruling.at(), inHand, ruling)),
+                Move.PROPOSE_ON_APPEAL,
+                by,
+                null);
     }
 
     private static @Nullable String reason(AppealDraft draft) {

@@ -59,16 +59,9 @@ public class DeliverDecision {
         issued.awaitTurn(institution, id);
         var application = applications.getCase(institution, id);
         issue.issue(application, ruling);
-        if (!stands(application.state(), ruling)) {
+        var standing = application.ruling();
+        if (standing == null || standing.number() != ruling.number()) {
             records.revokeBefore(institution, id, ruling.number() + 1, clock.instant());
         }
-    }
-
-    private static boolean stands(ApplicationState state, Ruling ruling) {
-        return switch (state) {
-            case ApplicationState.Decided decided -> decided.ruling().number() == ruling.number();
-            case ApplicationState.Appealed appealed -> appealed.contested().number() == ruling.number();
-            default -> false;
-        };
     }
 }

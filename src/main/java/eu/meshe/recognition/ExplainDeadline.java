@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import eu.meshe.institution.Institution;
 import eu.meshe.institution.Institutions;
 import eu.meshe.recognition.clock.Deadline;
 import eu.meshe.recognition.clock.Deadlines;
@@ -28,8 +29,9 @@ public class ExplainDeadline {
             case ApplicationState.Proposed proposed -> onApplication(application);
             case ApplicationState.Waiting waiting ->
                 waiting.officer() == null ? Optional.empty() : Optional.of(counted(application));
-            case ApplicationState.Appealed appealed ->
-                leadingTo(application, deadlines.appealDue(decider, Days.of(appealed.at()), List.of()));
+            case ApplicationState.Appealed appealed -> onAppeal(application, decider, appealed);
+            case ApplicationState.AppealProposed proposed -> onAppeal(application, decider, proposed.appealed());
+            case ApplicationState.SettlementProposed proposed -> Optional.empty();
             case ApplicationState.Decided decided -> Optional.empty();
             case ApplicationState.Withdrawn withdrawn -> Optional.empty();
         };
@@ -37,6 +39,11 @@ public class ExplainDeadline {
 
     private Optional<Deadline> onApplication(Application application) {
         return leadingTo(application, counted(application));
+    }
+
+    private Optional<Deadline> onAppeal(
+            Application application, Institution decider, ApplicationState.Appealed appealed) {
+        return leadingTo(application, deadlines.appealDue(decider, Days.of(appealed.at()), List.of()));
     }
 
     private Deadline counted(Application application) {

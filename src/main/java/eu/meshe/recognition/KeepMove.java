@@ -129,13 +129,22 @@ class KeepMove {
 
     private static boolean makesRuling(Move move) {
         return switch (move) {
-            case CONFIRM, DECIDE, EXPIRE, DECIDE_APPEAL, SETTLE_CONDITION, CORRECT -> true;
+            case CONFIRM,
+                    CONFIRM_ON_APPEAL,
+                    CONFIRM_SETTLEMENT,
+                    DECIDE,
+                    EXPIRE,
+                    DECIDE_APPEAL,
+                    SETTLE_CONDITION,
+                    CORRECT -> true;
             case APPLY,
                     TAKE_UP,
                     PAUSE,
                     RESUME,
                     COMPLETE,
                     PROPOSE,
+                    PROPOSE_ON_APPEAL,
+                    PROPOSE_SETTLEMENT,
                     RETURN,
                     WITHDRAW,
                     APPEAL,

@@ -14,10 +14,18 @@ public enum Move {
     COMPLETE("FileCompleted"),
     /** An officer proposes a decision to a second person. */
     PROPOSE("DecisionProposed"),
-    /** The second person gives the proposal back, with a reason. */
+    /** An officer proposes the answer to an appeal to a second person. */
+    PROPOSE_ON_APPEAL("AppealAnswerProposed"),
+    /** An officer proposes to a second person what follows from a condition. */
+    PROPOSE_SETTLEMENT("SettlementProposed"),
+    /** The second person gives a proposal back, with a reason. */
     RETURN("ProposalReturned"),
     /** The second person confirms the proposal. */
     CONFIRM("RecognitionDecided"),
+    /** The second person confirms the answer to the appeal. */
+    CONFIRM_ON_APPEAL("AppealDecided"),
+    /** The second person confirms what follows from the condition. */
+    CONFIRM_SETTLEMENT("ConditionSettled"),
     /** An officer decides alone. */
     DECIDE("RecognitionDecided"),
     /** The deadline passed, and law or an agreement says that this is recognition. */

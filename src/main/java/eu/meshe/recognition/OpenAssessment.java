@@ -18,8 +18,8 @@ final class OpenAssessment {
 
     static boolean isOpen(Application application) {
         return switch (application.state().name()) {
-            case SUBMITTED, UNDER_ASSESSMENT, WAITING, PROPOSED, APPEALED -> true;
-            case DECIDED, DECIDED_ON_APPEAL, WITHDRAWN -> false;
+            case SUBMITTED, UNDER_ASSESSMENT, WAITING, PROPOSED, APPEALED, APPEAL_PROPOSED -> true;
+            case DECIDED, DECIDED_ON_APPEAL, SETTLEMENT_PROPOSED, SETTLEMENT_PROPOSED_ON_APPEAL, WITHDRAWN -> false;
         };
     }
 }

@@ -84,7 +84,7 @@ public class OpenCaseSheet {
 
     /** A ruling, and each one that takes its place, is measured by the tables of its day; a case that is open, by those of today. */
     private Conversion grade(Application application, @Nullable Institution issuer, Institution deciding) {
-        var ruling = application.state() instanceof ApplicationState.Proposed it ? it.proposal() : application.ruling();
+        var ruling = application.proposal() == null ? application.ruling() : application.proposal();
         var counted = ruling == null ? null : ruling.decision().grade();
         if (counted != null && counted.conversion() != null) {
             return grades.again(counted.conversion());

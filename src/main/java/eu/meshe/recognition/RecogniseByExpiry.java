@@ -3,6 +3,7 @@ package eu.meshe.recognition;
 import eu.meshe.institution.InstitutionId;
 import eu.meshe.institution.Institutions;
 import eu.meshe.platform.ConflictException;
+import eu.meshe.recognition.precedents.CheckConsistency;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public class RecogniseByExpiry {
     private final ExpiryTerms terms;
     private final Rulings rulings;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ public class RecogniseByExpiry {
             ExpiryTerms terms,
             Rulings rulings,
             KeepMove moves,
+            CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
         this.applications = applications;
@@ -35,6 +38,7 @@ public class RecogniseByExpiry {
         this.terms = terms;
         this.rulings = rulings;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ public class RecogniseByExpiry {
                 null,
                 null);
         var decided = moves.keep(application.decide(Move.EXPIRE, ruling), Move.EXPIRE, null, basis);
+        consistency.keep(decided, ruling.number(), null);
         mails.announceDecision(decided, institutions.getInstitution(institution));
         return decided;
     }

@@ -56,6 +56,11 @@ public record Ruling(
         return new Ruling(number + 1, kind, at, by, null, decision, identityConfirmation, note);
     }
 
+    /** The same, confirmed by a second person. */
+    public Ruling confirmed(AccountId by, Instant when) {
+        return new Ruling(number, kind, when, this.by, by, decision, identityConfirmation, note);
+    }
+
     /** Whether that person had a part in it; such a one does not decide on the appeal. */
     public boolean isBy(AccountId person) {
         return person.equals(by) || person.equals(second);

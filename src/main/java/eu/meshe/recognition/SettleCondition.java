@@ -3,6 +3,8 @@ package eu.meshe.recognition;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.precedents.CheckConsistency;
+import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -10,7 +12,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows a condition up: it was met, and the credential counts; or it was not, and another decision follows with its reasons. */
+/**
+ * Follows a condition up: it was met, and the credential counts; or it was not, and another decision follows with its reasons. Where the
+ * institution has two people sign, that is proposed to the second one ({@link ConfirmDecision}).
+ */
 @Component
 public class SettleCondition {
 
@@ -19,26 +24,41 @@ public class SettleCondition {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final RecognitionRulebook rules;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
-    SettleCondition(CaseForMove cases, OpenCaseSheet sheets, KeepMove moves, RecognitionMails mails, Clock clock) {
+    SettleCondition(
+            CaseForMove cases,
+            OpenCaseSheet sheets,
+            RecognitionRulebook rules,
+            KeepMove moves,
+            CheckConsistency consistency,
+            RecognitionMails mails,
+            Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.rules = rules;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
 
     /**
+     * @return the application, decided or with what follows proposed
      * @throws ConflictException if no condition is open
      * @throws InvalidInputException naming every field that is missing or wrong
      */
     @Transactional
     public Application settle(StaffMember officer, ApplicationId id, int version, ConditionDraft draft) {
-        var application = cases.get(officer, id, version, Move.SETTLE_CONDITION);
-        var before = ((ApplicationState.Decided) application.state()).ruling();
+        var move =
+                rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE_SETTLEMENT : Move.SETTLE_CONDITION;
+        var application = cases.get(officer, id, version, move);
+        var state = (ApplicationState.Decided) application.state();
+        var before = state.ruling();
         if (!(before.decision() instanceof Decision.Conditional)) {
             throw ConflictException.of(KEY + "none-open");
         }
@@ -50,11 +70,24 @@ public class SettleCondition {
                 officer.account().id(),
                 decision(officer, id, draft, isMet),
                 note);
+        var kept = move == Move.SETTLE_CONDITION
+                ? settle(officer, application, ruling)
+                : moves.keep(
+                        application.proposeSettlement(
+                                new ApplicationState.SettlementProposed(ruling.at(), state, ruling)),
+                        move,
+                        officer.account().id(),
+                        null);
+        consistency.keep(kept, ruling.number(), null);
+        return kept;
+    }
+
+    private Application settle(StaffMember officer, Application application, Ruling ruling) {
         var settled = moves.keep(
                 application.decideAgain(Move.SETTLE_CONDITION, ruling),
                 Move.SETTLE_CONDITION,
                 officer.account().id(),
-                note);
+                ruling.note());
         mails.announceDecision(settled, officer.institution());
         return settled;
     }

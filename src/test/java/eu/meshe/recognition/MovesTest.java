@@ -21,33 +21,67 @@ class MovesTest {
     private static final AccountId OFFICER = new AccountId(new UUID(0, 7));
 
     /** Each state's column says where the move of the line leads; a dot: it is forbidden there. */
-    private static final String TABLE = """
-            move             | SUBMITTED        | UNDER_ASSESSMENT | WAITING          | PROPOSED         | DECIDED          | APPEALED          | DECIDED_ON_APPEAL | WITHDRAWN
-            APPLY            | .                | .                | .                | .                | .                | .                 | .                 | .
-            TAKE_UP          | UNDER_ASSESSMENT | UNDER_ASSESSMENT | .                | .                | .                | .                 | .                 | .
-            PAUSE            | WAITING          | WAITING          | .                | .                | .                | .                 | .                 | .
-            RESUME           | .                | .                | UNDER_ASSESSMENT | .                | .                | .                 | .                 | .
-            COMPLETE         | .                | .                | SUBMITTED        | .                | .                | .                 | .                 | .
-            PROPOSE          | PROPOSED         | PROPOSED         | .                | .                | .                | .                 | .                 | .
-            RETURN           | .                | .                | .                | UNDER_ASSESSMENT | .                | .                 | .                 | .
-            CONFIRM          | .                | .                | .                | DECIDED          | .                | .                 | .                 | .
-            DECIDE           | DECIDED          | DECIDED          | .                | .                | .                | .                 | .                 | .
-            EXPIRE           | DECIDED          | DECIDED          | .                | DECIDED          | .                | .                 | .                 | .
-            WITHDRAW         | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | .                | .                 | .                 | .
-            APPEAL           | .                | .                | .                | .                | APPEALED         | .                 | .                 | .
-            TAKE_UP_APPEAL   | .                | .                | .                | .                | .                | APPEALED          | .                 | .
-            WITHDRAW_APPEAL  | .                | .                | .                | .                | .                | DECIDED           | .                 | .
-            DECIDE_APPEAL    | .                | .                | .                | .                | .                | DECIDED_ON_APPEAL | .                 | .
-            SETTLE_CONDITION | .                | .                | .                | .                | DECIDED          | .                 | DECIDED_ON_APPEAL | .
-            CORRECT          | .                | .                | .                | .                | DECIDED          | .                 | DECIDED_ON_APPEAL | .
-            RECALL           | .                | .                | .                | .                | UNDER_ASSESSMENT | .                 | .                 | .
+    private static final String UNTIL_DECIDED = """
+            move               | SUBMITTED        | UNDER_ASSESSMENT | WAITING          | PROPOSED         | WITHDRAWN
+            APPLY              | .                | .                | .                | .                | .
+            TAKE_UP            | UNDER_ASSESSMENT | UNDER_ASSESSMENT | .                | .                | .
+            PAUSE              | WAITING          | WAITING          | .                | .                | .
+            RESUME             | .                | .                | UNDER_ASSESSMENT | .                | .
+            COMPLETE           | .                | .                | SUBMITTED        | .                | .
+            PROPOSE            | PROPOSED         | PROPOSED         | .                | .                | .
+            RETURN             | .                | .                | .                | UNDER_ASSESSMENT | .
+            CONFIRM            | .                | .                | .                | DECIDED          | .
+            DECIDE             | DECIDED          | DECIDED          | .                | .                | .
+            EXPIRE             | DECIDED          | DECIDED          | .                | DECIDED          | .
+            WITHDRAW           | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | WITHDRAWN        | .
+            APPEAL             | .                | .                | .                | .                | .
+            TAKE_UP_APPEAL     | .                | .                | .                | .                | .
+            WITHDRAW_APPEAL    | .                | .                | .                | .                | .
+            DECIDE_APPEAL      | .                | .                | .                | .                | .
+            PROPOSE_ON_APPEAL  | .                | .                | .                | .                | .
+            CONFIRM_ON_APPEAL  | .                | .                | .                | .                | .
+            SETTLE_CONDITION   | .                | .                | .                | .                | .
+            PROPOSE_SETTLEMENT | .                | .                | .                | .                | .
+            CONFIRM_SETTLEMENT | .                | .                | .                | .                | .
+            CORRECT            | .                | .                | .                | .                | .
+            RECALL             | .                | .                | .                | .                | .
+            """;
+
+    private static final String ONCE_DECIDED = """
+            move               | DECIDED             | SETTLEMENT_PROPOSED | APPEALED          | APPEAL_PROPOSED   | DECIDED_ON_APPEAL             | SETTLEMENT_PROPOSED_ON_APPEAL
+            APPLY              | .                   | .                   | .                 | .                 | .                             | .
+            TAKE_UP            | .                   | .                   | .                 | .                 | .                             | .
+            PAUSE              | .                   | .                   | .                 | .                 | .                             | .
+            RESUME             | .                   | .                   | .                 | .                 | .                             | .
+            COMPLETE           | .                   | .                   | .                 | .                 | .                             | .
+            PROPOSE            | .                   | .                   | .                 | .                 | .                             | .
+            RETURN             | .                   | DECIDED             | .                 | APPEALED          | .                             | DECIDED_ON_APPEAL
+            CONFIRM            | .                   | .                   | .                 | .                 | .                             | .
+            DECIDE             | .                   | .                   | .                 | .                 | .                             | .
+            EXPIRE             | .                   | .                   | .                 | .                 | .                             | .
+            WITHDRAW           | .                   | .                   | .                 | .                 | .                             | .
+            APPEAL             | APPEALED            | APPEALED            | .                 | .                 | .                             | .
+            TAKE_UP_APPEAL     | .                   | .                   | APPEALED          | .                 | .                             | .
+            WITHDRAW_APPEAL    | .                   | .                   | DECIDED           | DECIDED           | .                             | .
+            DECIDE_APPEAL      | .                   | .                   | DECIDED_ON_APPEAL | .                 | .                             | .
+            PROPOSE_ON_APPEAL  | .                   | .                   | APPEAL_PROPOSED   | .                 | .                             | .
+            CONFIRM_ON_APPEAL  | .                   | .                   | .                 | DECIDED_ON_APPEAL | .                             | .
+            SETTLE_CONDITION   | DECIDED             | .                   | .                 | .                 | DECIDED_ON_APPEAL             | .
+            PROPOSE_SETTLEMENT | SETTLEMENT_PROPOSED | .                   | .                 | .                 | SETTLEMENT_PROPOSED_ON_APPEAL | .
+            CONFIRM_SETTLEMENT | .                   | DECIDED             | .                 | .                 | .                             | DECIDED_ON_APPEAL
+            CORRECT            | DECIDED             | .                   | .                 | .                 | DECIDED_ON_APPEAL             | .
+            RECALL             | UNDER_ASSESSMENT    | .                   | .                 | .                 | .                             | .
             """;
 
     /** @param to where the move leads, or a dot */
     record Cell(Name from, Move move, String to) {}
 
     static Stream<Cell> cells() {
-        var lines = TABLE.lines()
+        return Stream.of(UNTIL_DECIDED, ONCE_DECIDED).flatMap(MovesTest::cells);
+    }
+
+    private static Stream<Cell> cells(String table) {
+        var lines = table.lines()
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .toList();
         var states = lines.getFirst();
@@ -110,8 +144,16 @@ class MovesTest {
             case TAKE_UP_APPEAL ->
                 application.takeUpAppeal(new ApplicationState.Appealed(NOW, ruling, "It fits.", OFFICER));
             case WITHDRAW_APPEAL -> application.withdrawAppeal(ruling);
-            case DECIDE_APPEAL -> application.decideAppeal(ruling);
-            case SETTLE_CONDITION, CORRECT -> application.decideAgain(move, ruling);
+            case PROPOSE_ON_APPEAL ->
+                application.proposeOnAppeal(new ApplicationState.AppealProposed(
+                        NOW, new ApplicationState.Appealed(NOW, ruling, "It fits.", OFFICER), ruling));
+            case PROPOSE_SETTLEMENT ->
+                application.proposeSettlement(new ApplicationState.SettlementProposed(
+                        NOW,
+                        new ApplicationState.Decided(ruling, application.state().name() == Name.DECIDED_ON_APPEAL),
+                        ruling));
+            case DECIDE_APPEAL, CONFIRM_ON_APPEAL -> application.decideAppeal(move, ruling);
+            case SETTLE_CONDITION, CONFIRM_SETTLEMENT, CORRECT -> application.decideAgain(move, ruling);
             case RECALL -> application.recall(OFFICER, NOW, application.clock());
         };
     }

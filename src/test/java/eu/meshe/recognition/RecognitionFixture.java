@@ -319,7 +319,8 @@ public class RecognitionFixture {
     /** As if it had been proposed before, so that the last day to appeal was some days ago. */
     public void letAppealEnd(Application application, int daysAgo) {
         jdbc.sql("""
-                update recognition_application set ruling = regexp_replace(ruling, '"appealUntil":"[-0-9]*"', :until)
+                update recognition_application set ruling = regexp_replace(ruling, '"appealUntil":"[-0-9]*"', :until),
+                  details = regexp_replace(details, '"appealUntil":"[-0-9]*"', :until)
                 where institution_id = :institution and id = :id""")
                 .param("until", "\"appealUntil\":\"" + today().minusDays(daysAgo) + "\"")
                 .param("institution", application.institutionId().value())

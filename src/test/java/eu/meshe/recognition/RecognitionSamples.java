@@ -158,10 +158,25 @@ public final class RecognitionSamples {
                         THEN, officer, WaitingReason.DOCUMENTS, "The syllabus is missing.", List.of("Syllabus"));
             case PROPOSED -> new ApplicationState.Proposed(THEN, ruling());
             case DECIDED -> new ApplicationState.Decided(ruling(), false);
-            case APPEALED -> new ApplicationState.Appealed(THEN, ruling(), "It fits.", officer);
+            case SETTLEMENT_PROPOSED -> settlementProposed(false);
+            case APPEALED -> appealed(officer);
+            case APPEAL_PROPOSED -> new ApplicationState.AppealProposed(THEN, appealed(OFFICER), next());
+            case SETTLEMENT_PROPOSED_ON_APPEAL -> settlementProposed(true);
             case DECIDED_ON_APPEAL -> new ApplicationState.Decided(ruling(), true);
             case WITHDRAWN -> new ApplicationState.Withdrawn(THEN);
         };
+    }
+
+    private static ApplicationState.Appealed appealed(@Nullable AccountId officer) {
+        return new ApplicationState.Appealed(THEN, ruling(), "It fits.", officer);
+    }
+
+    private static ApplicationState settlementProposed(boolean onAppeal) {
+        return new ApplicationState.SettlementProposed(THEN, new ApplicationState.Decided(ruling(), onAppeal), next());
+    }
+
+    private static Ruling next() {
+        return ruling().replacedBy(Ruling.Kind.APPEAL, THEN, OFFICER, ruling().decision(), "It was shown.");
     }
 
     private static Source source() {

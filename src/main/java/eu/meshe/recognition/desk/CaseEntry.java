@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer who has it in hand, or had last
  * @param officerName empty where nobody has
- * @param outcome the slug of what is decided or proposed
+ * @param outcome the slug of what stands or, before there was a decision, is proposed
  * @param issuer who awarded the credential
  * @param key what it is sorted by in this list
  */

@@ -89,6 +89,8 @@ public class SendDocument {
             case ApplicationState.Waiting waiting -> true;
             case ApplicationState.Proposed proposed -> true;
             case ApplicationState.Appealed appealed -> true;
+            case ApplicationState.AppealProposed proposed -> true;
+            case ApplicationState.SettlementProposed proposed -> true;
             case ApplicationState.Decided decided -> decided.decision().outcome() == DecisionOutcome.CONDITIONAL;
             case ApplicationState.Withdrawn withdrawn -> false;
         };
@@ -102,6 +104,8 @@ public class SendDocument {
             case ApplicationState.Waiting waiting -> false;
             case ApplicationState.Proposed proposed -> true;
             case ApplicationState.Appealed appealed -> true;
+            case ApplicationState.AppealProposed proposed -> true;
+            case ApplicationState.SettlementProposed proposed -> true;
             case ApplicationState.Decided decided -> true;
             case ApplicationState.Withdrawn withdrawn -> true;
         };

@@ -137,6 +137,13 @@ public class CheckConsistency {
                 said, earlier.stream().map(EarlierCase::application).toList());
     }
 
+    /** The reason that was kept with that ruling; {@code null} where none was needed. */
+    public @Nullable Divergence find(Application application, int ruling) {
+        return divergences
+                .find(application.institutionId(), application.id(), ruling)
+                .orElse(null);
+    }
+
     /** Keeps the reason with that ruling, in place of one that was given for a proposal before. */
     public void keep(Application application, int ruling, @Nullable Divergence divergence) {
         divergences.keep(application, ruling, divergence);

@@ -136,7 +136,7 @@ public class Precedents {
         return jdbc.sql("""
                 select a.id from recognition_application a
                 where a.institution_id = :institution and a.target_id = :target and a.ruling is not null
-                  and a.state_at >= :since and a.state in ('DECIDED', 'APPEALED', 'DECIDED_ON_APPEAL')
+                  and a.state_at >= :since and a.stands
                   and not exists (select from precedent p
                     where p.institution_id = a.institution_id and p.application_id = a.id)
                 order by a.state_at desc limit :most""")

@@ -28,13 +28,14 @@ class RunningDeadlines {
     /** A deadline that was set runs while the institution owes an answer; a condition's while it is not settled. */
     private static final String RUNNING = """
             with running as (
-              select institution_id, id, case state when 'APPEALED' then 'APPEAL' else 'DECISION' end as occasion,
+              select institution_id, id, case when state in ('APPEALED', 'APPEAL_PROPOSED') then 'APPEAL' else 'DECISION' end as occasion,
                 decide_by as due, officer_id
-              from recognition_application where state in ('SUBMITTED', 'UNDER_ASSESSMENT', 'PROPOSED', 'APPEALED')
+              from recognition_application where state in ('SUBMITTED', 'UNDER_ASSESSMENT', 'PROPOSED', 'APPEALED', 'APPEAL_PROPOSED')
                 and decide_by <= :horizon
               union all
               select institution_id, id, 'CONDITION', (ruling::json #>> '{decision,conditionBy}')::date, officer_id
-              from recognition_application where outcome = 'conditional' and state in ('DECIDED', 'DECIDED_ON_APPEAL'))
+              from recognition_application where outcome = 'conditional' and state in (
+                'DECIDED', 'DECIDED_ON_APPEAL', 'SETTLEMENT_PROPOSED', 'SETTLEMENT_PROPOSED_ON_APPEAL'))
             """;
 
     private static final String LIST = RUNNING + """
@@ -93,7 +94,8 @@ class RunningDeadlines {
         return jdbc.sql("""
                         select 1 from recognition_application where institution_id = :institution and id = :id
                           and case when :occasion = 'CONDITION'
-                            then outcome = 'conditional' and state in ('DECIDED', 'DECIDED_ON_APPEAL')
+                            then outcome = 'conditional' and state in (
+                                'DECIDED', 'DECIDED_ON_APPEAL', 'SETTLEMENT_PROPOSED', 'SETTLEMENT_PROPOSED_ON_APPEAL')
                               and ruling::json #>> '{decision,conditionBy}' = cast(:due as text)
                             else state = any (:states) and decide_by = :due end
                         for update skip locked""")
@@ -104,7 +106,7 @@ class RunningDeadlines {
                 .param(
                         "states",
                         deadline.occasion() == Occasion.APPEAL
-                                ? new String[] {"APPEALED"}
+                                ? new String[] {"APPEALED", "APPEAL_PROPOSED"}
                                 : new String[] {"SUBMITTED", "UNDER_ASSESSMENT", "PROPOSED"})
                 .query((row, number) -> true)
                 .optional()

@@ -93,8 +93,8 @@ final class CaseJson {
                     ApplicationJson.of(sheet.application(), institution, wording),
                     movesOf(sheet.application()),
                     Waiting.of(sheet.application().state(), wording),
-                    Proposal.of(sheet.application().state()),
-                    Contested.of(sheet.application().state()),
+                    Proposal.of(sheet.application()),
+                    Contested.of(sheet.application()),
                     sheet.application().applicant().displayName(),
                     report == null ? "unreadable" : slug(report.verdict()),
                     report == null
@@ -141,28 +141,38 @@ final class CaseJson {
         }
     }
 
-    /** What a colleague proposes. */
+    /**
+     * What a colleague proposes.
+     *
+     * @param kind first, appeal, condition
+     * @param note what the learner is to be told with it; only of an appeal or a condition
+     */
     record Proposal(
-            String at, DecisionDraft decision, @Nullable CountedGradeJson grade) {
+            String at,
+            String kind,
+            DecisionDraft decision,
+            @Nullable CountedGradeJson grade,
+            @Nullable String note) {
 
-        static @Nullable Proposal of(ApplicationState state) {
-            return state instanceof ApplicationState.Proposed it
-                    ? new Proposal(
+        static @Nullable Proposal of(Application application) {
+            var it = application.proposal();
+            return it == null
+                    ? null
+                    : new Proposal(
                             it.at().toString(),
-                            DecisionDraft.of(
-                                    it.proposal().decision(), it.proposal().identityConfirmation()),
-                            CountedGradeJson.of(it.proposal().decision()))
-                    : null;
+                            it.kind().slug(),
+                            DecisionDraft.of(it.decision(), it.identityConfirmation()),
+                            CountedGradeJson.of(it.decision()),
+                            it.note());
         }
     }
 
     /** @param grounds why the learner contests the decision, in her words */
     record Contested(String since, String grounds, boolean takenUp) {
 
-        static @Nullable Contested of(ApplicationState state) {
-            return state instanceof ApplicationState.Appealed it
-                    ? new Contested(it.at().toString(), it.grounds(), it.takenBy() != null)
-                    : null;
+        static @Nullable Contested of(Application application) {
+            var it = application.openAppeal();
+            return it == null ? null : new Contested(it.at().toString(), it.grounds(), it.takenBy() != null);
         }
     }
 

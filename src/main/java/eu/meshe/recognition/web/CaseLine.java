@@ -50,7 +50,12 @@ public record CaseLine(Name state, Mark stateMark, Mark deadlineMark, String dea
     private static Mark stateMark(Name state) {
         return switch (state) {
             case SUBMITTED -> Mark.OPEN;
-            case UNDER_ASSESSMENT, PROPOSED, APPEALED -> Mark.WAITING;
+            case UNDER_ASSESSMENT,
+                    PROPOSED,
+                    APPEALED,
+                    APPEAL_PROPOSED,
+                    SETTLEMENT_PROPOSED,
+                    SETTLEMENT_PROPOSED_ON_APPEAL -> Mark.WAITING;
             case WAITING -> Mark.SUSPENDED;
             case DECIDED, DECIDED_ON_APPEAL -> Mark.DECIDED;
             case WITHDRAWN -> Mark.WITHDRAWN;

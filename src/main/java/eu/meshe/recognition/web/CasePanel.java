@@ -2,7 +2,6 @@ package eu.meshe.recognition.web;
 
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.Application;
-import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.Decision;
 import eu.meshe.recognition.Move;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an officer can do on a case besides taking it up: one question at a time, each with a form of its own. */
 public enum CasePanel {
-    CONFIRM(Move.CONFIRM),
+    CONFIRM(Move.CONFIRM, Move.CONFIRM_ON_APPEAL, Move.CONFIRM_SETTLEMENT),
     RETURN(Move.RETURN),
     APPEAL(Move.DECIDE_APPEAL),
     DECIDE(Move.DECIDE),
@@ -29,10 +28,11 @@ public enum CasePanel {
     /** Those that stand open by themselves: without them the case does not go on. */
     private static final Set<CasePanel> EXPECTED = EnumSet.of(CONFIRM, APPEAL, DECIDE, RESUME);
 
-    private final Move move;
+    private final Set<Move> moves;
 
-    CasePanel(Move move) {
-        this.move = move;
+    /** By any of these moves, whichever fits where the case stands. */
+    CasePanel(Move... moves) {
+        this.moves = Set.of(moves);
     }
 
     /** The name in addresses and in message keys. */
@@ -48,9 +48,9 @@ public enum CasePanel {
     static List<CasePanel> of(CaseSheet sheet, StaffMember officer, boolean hadPart, boolean pausesAllowed) {
         return Arrays.stream(values())
                 .filter(panel -> !sheet.isOwn())
-                .filter(panel -> sheet.application().allows(panel.move))
+                .filter(panel -> panel.moves.stream().anyMatch(sheet.application()::allows))
                 .filter(panel -> pausesAllowed || panel != PAUSE)
-                .filter(panel -> !hadPart || panel != APPEAL)
+                .filter(panel -> !hadPart || !panel.isOnAppeal(sheet.application()))
                 .filter(panel -> panel.isFor(officer, sheet.application()))
                 .toList();
     }
@@ -70,12 +70,16 @@ public enum CasePanel {
                 .findFirst();
     }
 
+    /** Who had a part in the case neither answers an appeal nor confirms the answer. */
+    private boolean isOnAppeal(Application application) {
+        return this == APPEAL || (this == CONFIRM && application.openAppeal() != null);
+    }
+
     private boolean isFor(StaffMember officer, Application application) {
         var me = officer.account().id();
         return switch (this) {
             case CONFIRM ->
-                application.state() instanceof ApplicationState.Proposed proposed
-                        && !proposed.proposal().isBy(me);
+                application.proposal() != null && !application.proposal().isBy(me);
             case CONDITION -> application.decision() instanceof Decision.Conditional;
             case APPEAL, RETURN, DECIDE, PAUSE, RESUME, CORRECT, RECALL -> true;
         };

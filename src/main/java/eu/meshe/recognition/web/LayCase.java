@@ -128,10 +128,10 @@ class LayCase {
                         .map(it -> new EarlierRuling(it, DecisionView.of(it.ruling())))
                         .toList());
         model.addAttribute("waiting", application.state() instanceof ApplicationState.Waiting waiting ? waiting : null);
-        model.addAttribute(
-                "appealed", application.state() instanceof ApplicationState.Appealed appealed ? appealed : null);
-        var proposal = application.state() instanceof ApplicationState.Proposed it ? it.proposal() : null;
+        model.addAttribute("appealed", application.openAppeal());
+        var proposal = application.proposal();
         model.addAttribute("proposal", proposal == null ? null : DecisionView.of(proposal));
+        model.addAttribute("proposalNote", proposal == null ? null : proposal.note());
         return told;
     }
 

@@ -4,7 +4,6 @@ import eu.meshe.institution.Account;
 import eu.meshe.institution.Institutions;
 import eu.meshe.recognition.AppealDecision;
 import eu.meshe.recognition.Application;
-import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.ExplainDeadline;
@@ -103,7 +102,7 @@ class LayOwnApplication {
                         it, steps.list(it.institutionId(), it.id()), attachments.list(it.institutionId(), it.id())));
         model.addAttribute("deadline", deadlines.explain(it).orElse(null));
         model.addAttribute("silence", silence.of(it));
-        model.addAttribute("isDue", line.isOpen() || it.state() instanceof ApplicationState.Appealed);
+        model.addAttribute("isDue", line.isOpen() || it.openAppeal() != null);
         decided(it, model);
         model.addAttribute("looks", looks.list(applicant, it.id()));
         model.addAttribute("paper", papers.find(it).orElse(null));
@@ -130,7 +129,7 @@ class LayOwnApplication {
                         .map(DecisionView::of)
                         .toList()
                         .reversed());
-        model.addAttribute("appealed", it.state() instanceof ApplicationState.Appealed appealed ? appealed : null);
+        model.addAttribute("appealed", it.openAppeal());
         model.addAttribute("mayAppeal", appeals.isPossible(it));
         model.addAttribute("lastDay", ruling == null ? null : appeals.lastDay(it, ruling));
     }

@@ -16,7 +16,7 @@ import eu.meshe.web.Mark;
 public record OwnLine(Application application, Institution decider, Mark mark, String key) {
 
     static OwnLine of(Application application, Institution decider) {
-        if (application.state() instanceof ApplicationState.Decided) {
+        if (application.ruling() != null && application.openAppeal() == null) {
             var decided = java.util.Objects.requireNonNull(DecisionView.of(application));
             return new OwnLine(
                     application,
@@ -34,9 +34,11 @@ public record OwnLine(Application application, Institution decider, Mark mark, S
                                 + application.state().name().slug());
     }
 
+    /** Whether a decision is awaited. Until what follows from a condition is confirmed, the conditional decision stands. */
     public boolean isOpen() {
-        var name = application.state().name();
-        return CaseGroup.OPEN.states().contains(name);
+        var state = application.state();
+        return CaseGroup.OPEN.states().contains(state.name())
+                && !(state instanceof ApplicationState.SettlementProposed);
     }
 
     /** Whether its days have not begun, because documents were missing from the start. */

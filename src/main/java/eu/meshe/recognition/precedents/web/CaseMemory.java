@@ -3,7 +3,6 @@ package eu.meshe.recognition.precedents.web;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.Application;
-import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
 import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.precedents.Divergence;
@@ -90,9 +89,7 @@ public class CaseMemory {
 
     /** Why the ruling that stands or is proposed differs from earlier ones on the same facts, for the applicant too; {@code null} where it does not. */
     public @Nullable String findDivergence(Application application) {
-        var ruling = application.state() instanceof ApplicationState.Proposed proposed
-                ? proposed.proposal()
-                : application.ruling();
+        var ruling = application.proposal() == null ? application.ruling() : application.proposal();
         return ruling == null
                 ? null
                 : divergences
