@@ -141,7 +141,7 @@ class CaseMovesHttpTest {
                 "/appeal/decision",
                 Map.of("answer", "changed", "note", "It is.", "decision", Map.of("outcome", "full")));
         assertThat(decided.at("/application/state").asString()).isEqualTo("decided-on-appeal");
-        assertThat(moves(decided)).containsExactlyInAnyOrder("settle-condition", "correct");
+        assertThat(moves(decided)).containsExactlyInAnyOrder("settle-condition", "propose-settlement", "correct");
     }
 
     @Test

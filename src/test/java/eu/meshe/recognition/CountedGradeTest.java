@@ -230,7 +230,11 @@ class CountedGradeTest {
                         "There was.",
                         "decision",
                         Map.of("outcome", "full", "grade", "B"))));
-        assertThat(changed.at("/application/grade/grade").asString()).isEqualTo("B");
+        assertThat(changed.at("/application/grade/grade").asString()).isEqualTo("C");
+        assertThat(changed.at("/proposal/grade/grade").asString()).isEqualTo("B");
+        var fourth = fixture.anotherOfficer(officer.institution());
+        var answered = read(send(fourth, id, "/proposal/confirmation", Map.of("version", 4)));
+        assertThat(answered.at("/application/grade/grade").asString()).isEqualTo("B");
     }
 
     private ApplicationId anApplication() {
