@@ -11,11 +11,13 @@ import eu.meshe.recognition.Source;
 import eu.meshe.recognition.person.PersonMatch;
 import eu.meshe.recognition.timer.RunningDeadline.Occasion;
 import eu.meshe.recognition.timer.RunningDeadline.Stage;
+import eu.meshe.verification.CheckResult;
 import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetDeadline {
 
     private static final String FAILED = "failed";
+
+    /** The checks whose question, where it arises, has to be answered before silence can recognise: whose seal it is, and whether it still holds. */
+    private static final List<String> MUST_PASS = List.of("readable", "signature", "issuer", "dates", "revocation");
 
     private final RunningDeadlines deadlines;
     private final Applications applications;
@@ -95,20 +100,26 @@ class MeetDeadline {
                 && deadlines.note(deadline, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Silence recognises where the agreement or the rules say so. Never a document that failed or fails by now, nor one of which nobody was sure that it is the applicant's. */
+    /**
+     * Silence recognises where the agreement or the rules say so. Never a document that failed, or that cannot be shown on this day to be
+     * genuine, nor one of which nobody was sure that it is the applicant's.
+     */
     private boolean recognisesBySilence(Application application) {
         return terms.of(application).recognise()
                 && !application.verifiedThen().verdict().equals(FAILED)
-                && !failsNow(application)
+                && isGenuineNow(application)
                 && !PersonMatch.compare(application.source().holder(), application.applicant())
                         .needsConfirmation();
     }
 
-    private boolean failsNow(Application application) {
+    private boolean isGenuineNow(Application application) {
         var document = applications.documentOf(application.institutionId(), application.id());
         return application.source().basis() == Source.Basis.CREDENTIAL
-                && !(verify.verify(document) instanceof VerificationReport report
-                        && report.verdict() != Verdict.FAILED);
+                && verify.verify(document) instanceof VerificationReport report
+                && report.verdict() != Verdict.FAILED
+                && MUST_PASS.stream()
+                        .flatMap(name -> report.findCheck(name).stream())
+                        .allMatch(check -> check.outcome() == CheckResult.Outcome.PASSED);
     }
 
     private void escalate(RunningDeadline deadline, Application application, Institution institution) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.credential.Claim;
+import eu.meshe.credential.StatusReference;
+import eu.meshe.format.openbadge.OpenBadgeFormat;
+import eu.meshe.institution.Account;
 import eu.meshe.issuance.Awards;
 import eu.meshe.issuance.RevokeAward;
 import eu.meshe.partnership.AcceptAgreement;
@@ -12,11 +15,14 @@ import eu.meshe.partnership.AgreementRequest;
 import eu.meshe.partnership.EndAgreement;
 import eu.meshe.partnership.ProposeAgreement;
 import eu.meshe.platform.Page;
+import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.ApplyForRecognition;
 import eu.meshe.recognition.letter.WriteLetter;
 import eu.meshe.recognition.rules.ChangeRecognitionRules;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.recognition.rules.RulesRequest;
+import eu.meshe.verification.VerificationFixture;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import java.util.List;
@@ -31,6 +37,12 @@ class SilenceTest extends WatchedCases {
 
     @Autowired
     private RecognitionRulebook rulebook;
+
+    @Autowired
+    private ApplyForRecognition apply;
+
+    @Autowired
+    private VerificationFixture documents;
 
     @Autowired
     private ChangeRecognitionRules changeRules;
@@ -148,6 +160,36 @@ class SilenceTest extends WatchedCases {
 
         assertThat(stateOf(application)).isEqualTo(ApplicationState.Name.SUBMITTED);
         assertThat(entries(application, "DecisionOverdue")).hasSize(1);
+    }
+
+    @Test
+    void silenceDoesNotRecogniseWhatCannotBeCheckedOnThatDay() {
+        silenceRecognises();
+        var noor = fixture.aPerson("Noor", "Voorbeeld");
+        var elsewhere = new StatusReference(StatusReference.BITSTRING, "revocation", "https://gone.example/list", 7);
+        var unreachable = documents.sealed(
+                documents.aCredential(awarding.institution(), documents.yesterday(), null, List.of(elsewhere)),
+                OpenBadgeFormat.ID,
+                awarding.institution());
+        var checkable = documents.sealed(
+                documents.aCredential(awarding.institution(), documents.yesterday(), null, List.of()),
+                OpenBadgeFormat.ID,
+                awarding.institution());
+
+        var cannotBeChecked = overdue(applied(noor, unreachable));
+        var canBeChecked = overdue(applied(noor, checkable));
+        run(clock);
+
+        assertThat(cannotBeChecked.verifiedThen().verdict()).isEqualTo("partial");
+        assertThat(stateOf(cannotBeChecked)).isEqualTo(ApplicationState.Name.SUBMITTED);
+        assertThat(entries(cannotBeChecked, "DecisionOverdue")).hasSize(1);
+        assertThat(stateOf(canBeChecked)).isEqualTo(ApplicationState.Name.DECIDED);
+    }
+
+    private Application applied(Account applicant, byte[] document) {
+        var offer = fixture.anOffer(deciding, "Privacy for administrators", "5", "130");
+        return apply.apply(applicant, fixture.aRequest(deciding, offer, document))
+                .application();
     }
 
     private Agreement anAgreementOnSilence(@Nullable String onExpiry) {
