@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives new entries their place in the hash chain and the Merkle tree, and signs the new head. Decisions do not wait for it: it follows
@@ -55,7 +57,12 @@ public class SealLedger {
     private void lookOnce(long size) {
         entries.rememberForgotten();
         nodes.fillMissing(size);
-        looked.set(true);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                looked.set(true);
+            }
+        });
     }
 
     private void append(List<LedgerEntry> fresh, GrowingTree tree, byte[] before) {
