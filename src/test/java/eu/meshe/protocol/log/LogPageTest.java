@@ -45,7 +45,9 @@ class LogPageTest {
         var answer = page("/log?entry=" + asked);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("This is no number", "f-entry").doesNotContain("<script>");
+        assertThat(answer.body())
+                .contains("#f-entry\">Number of an entry or of a case: This is no number")
+                .doesNotContain("<script>");
     }
 
     @Test
