@@ -19,10 +19,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var number = CONTEXTS.incrementAndGet();
-        var name = "exchange_" + number;
-        create(name);
         TestPropertyValues.of(
-                        "spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
+                        "spring.datasource.url=" + create("exchange_" + number),
                         "spring.datasource.hikari.maximum-pool-size=8",
                         // contexts that rest between their tests need not hold on to connections
                         "spring.datasource.hikari.minimum-idle=1",
@@ -36,10 +34,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    private static void create(String name) {
+    /** A database of that name, which nobody has taken yet, with nothing in it; its address. */
+    public static String create(String name) {
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            return Server.POSTGRES.getJdbcUrl("postgres", name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
