@@ -40,6 +40,7 @@ final class ManyCases {
         documents(model);
         jdbc.sql("vacuum analyze recognition_case_line").update();
         jdbc.sql("vacuum analyze recognition_application").update();
+        jdbc.sql("checkpoint").update(); // what was written is not measured with what is read
     }
 
     private void lines(Application model) {

@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,17 @@ public final class RecognitionDesk {
             "words=nobodyhasthis",
             "awarding=Northwick%20Institute&sort=deadline&direction=desc",
             "state=all&sort=arrival");
+    /** Not in the first table, so that its figures stay comparable. */
+    private static final List<String> MORE = List.of(
+            "words=course%2017",
+            "state=decided",
+            "state=withdrawn&sort=applicant",
+            "state=withdrawn&words=course%20217",
+            "state=all&words=voorbeeld",
+            "state=all&words=nobodyhasthis",
+            "state=all&words=course%2017&sort=applicant");
+    /** Pages of 25 lines before the one that is asked for by its place. */
+    private static final List<Integer> FAR = List.of(1, 20, 399);
 
     private final ConfigurableApplicationContext context;
     private final RecognitionFixture fixture;
@@ -81,37 +95,56 @@ public final class RecognitionDesk {
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---|");
         long[] smallest = null;
         StaffMember crowded = null;
+        StaffMember largest = null;
+        var most = 0;
         for (var size : List.of(1_000, 10_000, ManyCases.OPEN, 1_000_000)) {
             if (size >= LEAST && size <= MOST) {
                 var officer = anInstitution(size);
                 var medians = measure(officer, size, smallest);
                 smallest = smallest == null ? medians : smallest;
                 crowded = size <= ManyCases.OPEN ? officer : crowded;
+                largest = officer;
+                most = size;
             }
         }
+        if (largest != null) {
+            printChoices(largest, most);
+        }
         if (crowded != null) {
-            printChoices(crowded);
             errors += new ManyOfficers(context, fixture, crowded).run(TURN.multipliedBy(3));
         }
         System.out.println("\nAnswers other than those expected: " + errors);
     }
 
-    /** Which choice costs what, one caller alone. */
-    private void printChoices(StaffMember officer) {
-        var api = "/api/v1/institutions/" + officer.institution().slug() + "/cases?size=25&";
-        System.out.println("\n| choice and order, first page of the list, one caller | p50 | p99 |\n|---|---:|---:|");
-        for (var query : QUERIES) {
-            var time = Duration.ofMillis(Math.max(500, TURN.toMillis() / 8));
-            var took = call(caller(officer), List.of(api + query), time, 0);
-            Arrays.sort(took);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %s |%n",
-                    query.isEmpty() ? "(open, by deadline)" : "`" + query + "`",
-                    millis(at(took, 0.5)),
-                    millis(at(took, 0.99)));
+    /** Which choice costs what, and how far into its list: one caller alone. */
+    private void printChoices(StaffMember officer, int size) {
+        var caller = caller(officer);
+        System.out.printf(
+                Locale.ROOT,
+                "%n| choice and order, one caller, %,d cases | first page: p50 | p99 |%s as a page: p50 | p99 |%n",
+                size,
+                FAR.stream()
+                        .map(number -> String.format(Locale.ROOT, " %,d lines in: p50 | p99 |", (number + 1) * 25))
+                        .collect(Collectors.joining()));
+        System.out.println("|---|" + "---:|".repeat(2 * FAR.size() + 4));
+        for (var query : Stream.concat(QUERIES.stream(), MORE.stream()).toList()) {
+            var first = "/api/v1/institutions/" + officer.institution().slug() + "/cases?size=25&" + query;
+            var line = new StringBuilder("| " + (query.isEmpty() ? "(open, by deadline)" : "`" + query + "`") + " |");
+            line.append(alone(caller, first));
+            FAR.forEach(number -> line.append(
+                    deeper(caller, first, number).map(it -> alone(caller, it)).orElse(" | |")));
+            line.append(alone(signedIn(officer), "/at/" + officer.institution().slug() + "/cases?" + query));
+            System.out.println(line);
         }
         System.out.println();
+    }
+
+    /** The median and the 99th percentile of one address, as two cells. */
+    private String alone(HttpCaller caller, String address) {
+        call(caller, List.of(address), Duration.ofMillis(Math.max(100, TURN.toMillis() / 40)), 0);
+        var took = call(caller, List.of(address), Duration.ofMillis(Math.max(500, TURN.toMillis() / 16)), 0);
+        Arrays.sort(took);
+        return " " + millis(at(took, 0.5)) + " | " + millis(at(took, 0.99)) + " |";
     }
 
     private StaffMember anInstitution(int size) {
@@ -127,7 +160,8 @@ public final class RecognitionDesk {
         var caller = caller(officer);
         var lists = QUERIES.stream().map(query -> api + "?size=25&" + query).toList();
         var paged = new ArrayList<>(lists);
-        lists.forEach(address -> paged.addAll(deeper(caller, address)));
+        lists.forEach(
+                address -> FAR.forEach(number -> deeper(caller, address, number).ifPresent(paged::add)));
         var sheets = new ArrayList<String>();
         for (var page = 0; page < 4; page++) {
             mapper.readTree(caller.get(api + "?size=100&page=" + page).body())
@@ -156,17 +190,11 @@ public final class RecognitionDesk {
         return medians;
     }
 
-    /** Pages far into the list, by their places. */
-    private List<String> deeper(HttpCaller caller, String address) {
-        var found = new ArrayList<String>();
-        for (var number : List.of(1, 20, 399)) {
-            var answer = caller.get(address.replace("size=25", "size=25&page=" + number));
-            var next = mapper.readTree(answer.body()).path("next").asString("");
-            if (!next.isEmpty()) {
-                found.add(address + "&at=" + next);
-            }
-        }
-        return found;
+    /** The page after that one, by its place; empty where the list is shorter. */
+    private Optional<String> deeper(HttpCaller caller, String address, int number) {
+        var answer = caller.get(address.replace("size=25", "size=25&page=" + number));
+        var next = mapper.readTree(answer.body()).path("next").asString("");
+        return next.isEmpty() ? Optional.empty() : Optional.of(address + "&at=" + next);
     }
 
     /** Nanoseconds of each call, in order; as many callers at once as there are cores. */

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query as conditions in SQL. Only what is asked for is in it, and as values rather than as something still to be worked out, so that the
+ * What a query asks for beyond its group, as conditions in SQL. Only what is asked for is in it, and as values rather than as something still to be worked out, so that the
  * database can tell a word of all cases from a word of none, and choose the index that fits.
  */
 record CaseConditions(String sql, Map<String, Object> parameters) {
 
     /** @param words those of the query, lower-case and without accents */
     static CaseConditions of(StaffMember officer, CaseQuery query, List<String> words, LocalDate today) {
-        var all = new ArrayList<>(
-                List.of("institution_id = :institution", "(" + query.group().condition() + ")"));
+        var all = new ArrayList<>(List.of("institution_id = :institution"));
         var parameters = new HashMap<String, Object>();
         parameters.put("institution", officer.institutionId().value());
         parameters.put("me", officer.account().id().value());

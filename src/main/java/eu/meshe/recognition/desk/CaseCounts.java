@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How many open cases there are of each group, in one question to the database. */
 @Component
@@ -24,8 +25,9 @@ public class CaseCounts {
 
     private static final String ALL = "select "
             + COUNTED.stream()
-                    .map(group -> "(select count(*) from (select 1 from recognition_case_line where institution_id ="
-                            + " :institution and " + group.condition() + " limit " + MOST + ") as counted)")
+                    .map(group -> "(select count(*) from (select 1 from ("
+                            + group.each("select 1", "institution_id = :institution") + ") as line limit " + MOST
+                            + ") as counted)")
                     .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
@@ -37,7 +39,9 @@ public class CaseCounts {
     }
 
     /** For each group of open cases, as that officer sees them. */
+    @Transactional(readOnly = true)
     public Map<CaseGroup, Long> of(StaffMember officer) {
+        IndexesOnly.demand(jdbc);
         return jdbc.sql(ALL)
                 .param("institution", officer.institutionId().value())
                 .param("me", officer.account().id().value())

@@ -3,34 +3,51 @@ package eu.meshe.recognition.desk;
 import eu.meshe.recognition.ApplicationState.Name;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which cases are listed. Each group is a condition on the line of a case; {@code :me} and {@code :today} are filled in. */
+/**
+ * Which cases are listed: the lines that fulfil one of its conditions, none of which fulfils two. One after the other, each is found, counted and
+ * ordered by an index of its own. {@code :me} and {@code :today} are filled in.
+ */
 public enum CaseGroup {
     /** Those that wait for the officer who looks: in her hands, or proposed by a colleague. */
-    NEEDS_ME("needs-me", Group.OPEN, """
-            is_open and ((officer_id = :me and state in ('UNDER_ASSESSMENT', 'APPEALED'))
-              or (state in ('PROPOSED', 'SETTLEMENT_PROPOSED', 'SETTLEMENT_PROPOSED_ON_APPEAL') and officer_id <> :me)
-              or (state = 'APPEAL_PROPOSED' and officer_id <> :me and not exists (select from recognition_ruling r
-                where r.institution_id = recognition_case_line.institution_id
-                  and r.application_id = recognition_case_line.application_id
-                  and cast(:me as text) in (r.ruling::json ->> 'by', r.ruling::json ->> 'second'))))"""),
+    NEEDS_ME(
+            "needs-me",
+            Group.OPEN,
+            List.of(
+                    "is_open and officer_id = :me and state in ('UNDER_ASSESSMENT', 'APPEALED')",
+                    "is_open and state = 'PROPOSED' and officer_id <> :me",
+                    "is_open and state = 'SETTLEMENT_PROPOSED' and officer_id <> :me",
+                    "is_open and state = 'SETTLEMENT_PROPOSED_ON_APPEAL' and officer_id <> :me",
+                    // who signed what is appealed against cannot sign the answer; looked up only for those that fulfil
+                    // the rest
+                    """
+                    is_open and state = 'APPEAL_PROPOSED' and officer_id <> :me and not coalesce((
+                      select bool_or(cast(:me as text) in (r.ruling::json ->> 'by', r.ruling::json ->> 'second'))
+                      from recognition_ruling r where r.institution_id = recognition_case_line.institution_id
+                        and r.application_id = recognition_case_line.application_id), false)""")),
     /** Those on which something is still to be done here or by the applicant. */
-    OPEN("open", Group.OPEN, "is_open"),
+    OPEN("open", Group.OPEN, List.of(Group.IS_OPEN)),
     /** Their day has passed, and their clock does not stand still. */
-    OVERDUE("overdue", Group.OPEN, "is_open and state <> 'WAITING' and decide_by < :today"),
+    OVERDUE("overdue", Group.OPEN, List.of("is_open and state <> 'WAITING' and decide_by < :today")),
     SUBMITTED("submitted", EnumSet.of(Name.SUBMITTED)),
     UNDER_ASSESSMENT("under-assessment", EnumSet.of(Name.UNDER_ASSESSMENT)),
     WAITING("waiting", EnumSet.of(Name.WAITING)),
     PROPOSED("proposed", Group.PROPOSED),
     APPEALED("appealed", EnumSet.of(Name.APPEALED, Name.APPEAL_PROPOSED)),
-    DECIDED("decided", EnumSet.of(Name.DECIDED, Name.DECIDED_ON_APPEAL), "state in ('DECIDED', 'DECIDED_ON_APPEAL')"),
-    WITHDRAWN("withdrawn", EnumSet.of(Name.WITHDRAWN), "state = 'WITHDRAWN'"),
-    ALL("all", EnumSet.allOf(Name.class), "true");
+    DECIDED("decided", EnumSet.of(Name.DECIDED, Name.DECIDED_ON_APPEAL), List.of(Group.IS_DECIDED)),
+    WITHDRAWN("withdrawn", EnumSet.of(Name.WITHDRAWN), List.of(Group.IS_WITHDRAWN)),
+    ALL("all", EnumSet.allOf(Name.class), List.of(Group.IS_OPEN, Group.IS_DECIDED, Group.IS_WITHDRAWN));
 
     /** Shared by constants, which cannot see each other while they are made. */
     private static final class Group {
+        static final String IS_OPEN = "is_open";
+        static final String IS_DECIDED = "not is_open and state in ('DECIDED', 'DECIDED_ON_APPEAL')";
+        static final String IS_WITHDRAWN = "not is_open and state = 'WITHDRAWN'";
+
         static final Set<Name> OPEN = EnumSet.of(
                 Name.SUBMITTED,
                 Name.UNDER_ASSESSMENT,
@@ -47,16 +64,16 @@ public enum CaseGroup {
 
     private final String slug;
     private final Set<Name> states;
-    private final String condition;
+    private final List<String> conditions;
 
     CaseGroup(String slug, Set<Name> states) {
-        this(slug, states, "is_open and state " + among(states));
+        this(slug, states, List.of("is_open and state " + among(states)));
     }
 
-    CaseGroup(String slug, Set<Name> states, String condition) {
+    CaseGroup(String slug, Set<Name> states, List<String> conditions) {
         this.slug = slug;
         this.states = Set.copyOf(states);
-        this.condition = condition;
+        this.conditions = conditions;
     }
 
     /** One state is compared, so that its index gives the lines in order. */
@@ -80,8 +97,16 @@ public enum CaseGroup {
         return Group.OPEN.containsAll(states);
     }
 
-    String condition() {
-        return condition;
+    /**
+     * A question about lines, asked for each condition by itself.
+     *
+     * @param narrowed what else they fulfil, and in which order they are wanted
+     */
+    String each(String select, String narrowed) {
+        return conditions.stream()
+                .map(condition ->
+                        "(" + select + " from recognition_case_line where " + condition + " and " + narrowed + ")")
+                .collect(Collectors.joining(" union all "));
     }
 
     public static Optional<CaseGroup> findBySlug(String slug) {

@@ -49,7 +49,7 @@ public class ListCases {
         var kept = found.subList(0, Math.min(size, found.size()));
         var items = named(backwards ? kept.reversed() : kept);
         var before = at == null ? 0 : backwards ? (more ? Math.max(1, at.before() - kept.size()) : 0) : at.before();
-        return laid(items, before, count(conditions), backwards ? more : at != null, backwards || more);
+        return laid(items, before, count(query, conditions), backwards ? more : at != null, backwards || more);
     }
 
     /** A page by its number, for programs that count pages; no further than {@link #MOST_COUNTED} cases into the list. */
@@ -59,7 +59,7 @@ public class ListCases {
         var first = Math.min(offset, MOST_COUNTED);
         var found = find(query, conditions, null, size + 1, first);
         var items = named(found.subList(0, Math.min(size, found.size())));
-        return laid(items, first, count(conditions), first > 0, found.size() > size);
+        return laid(items, first, count(query, conditions), first > 0, found.size() > size);
     }
 
     /** The case after that place; the first where there is none. */
@@ -69,6 +69,7 @@ public class ListCases {
     }
 
     private CaseConditions conditions(StaffMember officer, CaseQuery query) {
+        IndexesOnly.demand(jdbc);
         return CaseConditions.of(officer, query, shaped(query.words()), today.date());
     }
 
@@ -105,30 +106,30 @@ public class ListCases {
 
     private List<CaseEntry> find(
             CaseQuery query, CaseConditions conditions, @Nullable CaseCursor at, int limit, long offset) {
+        var sort = query.sort();
         var downwards = query.descending() != (at != null && at.backwards());
         var parameters = new HashMap<>(conditions.parameters());
-        var place = "";
+        var narrowed = conditions.sql();
         if (at != null) {
-            place = " and (%s, application_id) %s (%s, :id)"
-                    .formatted(
-                            query.sort().column(),
-                            downwards ? "<" : ">",
-                            query.sort().parameter("key"));
+            narrowed += " and (%s, application_id) %s (%s, :id)"
+                    .formatted(sort.column(), downwards ? "<" : ">", sort.parameter("key"));
             parameters.put("key", at.key());
             parameters.put("id", at.id().value());
         }
-        var direction = downwards ? " desc" : "";
-        return jdbc.sql("select " + COLUMNS + ", " + query.sort().column() + " as key from recognition_case_line where "
-                        + conditions.sql() + place + " order by " + query.sort().column() + direction
-                        + ", application_id" + direction + " limit " + limit + " offset " + offset)
+        var order = downwards ? " order by key desc, application_id desc" : " order by key, application_id";
+        var lines = query.group()
+                .each(
+                        "select " + COLUMNS + ", " + sort.column() + " as key",
+                        narrowed + order + " limit " + (offset + limit));
+        return jdbc.sql("select * from (" + lines + ") as line" + order + " limit " + limit + " offset " + offset)
                 .params(parameters)
-                .query(rows.mapper(query.sort()))
+                .query(rows.mapper(sort))
                 .list();
     }
 
-    private long count(CaseConditions conditions) {
-        return jdbc.sql("select count(*) from (select 1 from recognition_case_line where " + conditions.sql()
-                        + " limit " + MOST_COUNTED + ") as counted")
+    private long count(CaseQuery query, CaseConditions conditions) {
+        return jdbc.sql("select count(*) from (select 1 from (" + query.group().each("select 1", conditions.sql())
+                        + ") as line limit " + MOST_COUNTED + ") as counted")
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
