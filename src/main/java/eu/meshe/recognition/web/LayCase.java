@@ -38,6 +38,7 @@ class LayCase {
     private final ExpiryTerms silence;
     private final RecognitionRulebook rules;
     private final DecisionFormOptions options;
+    private final WhoElse whoElse;
     private final Wording wording;
     private final Say say;
 
@@ -52,6 +53,7 @@ class LayCase {
             ExpiryTerms silence,
             RecognitionRulebook rules,
             DecisionFormOptions options,
+            WhoElse whoElse,
             Wording wording,
             Say say) {
         this.sheets = sheets;
@@ -64,6 +66,7 @@ class LayCase {
         this.silence = silence;
         this.rules = rules;
         this.options = options;
+        this.whoElse = whoElse;
         this.wording = wording;
         this.say = say;
     }
@@ -157,6 +160,7 @@ class LayCase {
                 possible.stream()
                         .map(it -> link(officer, sheet.application(), asked, it, it == current))
                         .toList());
+        model.addAttribute("barred", whoElse.bar(officer, sheet.application(), told));
         model.addAttribute("typed", typed);
         model.addAttribute("draft", draft == null ? fresh(officer, sheet, current) : draft);
         model.addAttribute("twoPeople", own.twoPeople());

@@ -68,6 +68,26 @@ class RecognitionRulesHttpTest {
     }
 
     @Test
+    void aPageForEverybodySaysThemInWords() {
+        var page = "/recognition-rules/" + officer.institution().slug();
+        assertThat(new HttpCaller(port).get(page).body())
+                .contains("within 30 days", "The usual ones hold", "One person decides", "no limit");
+        put(
+                administrator,
+                body(0, Map.of("daysCounted", "working", "appealDays", 60, "twoPeople", true, "residencyShare", 40)));
+
+        assertThat(new HttpCaller(port).get(page).body())
+                .contains(
+                        "within 30 working days",
+                        "within at least 60 days",
+                        "the answer to an appeal",
+                        "At most 40 per cent")
+                .doesNotContain("The usual ones hold", "One person decides");
+        assertThat(new HttpCaller(port).get("/recognition-rules/nowhere").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void rulesThatAreAsTheyWereChangeNothing() {
         assertThat(put(administrator, body(0, Map.of())).statusCode()).isEqualTo(200);
 
