@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportNow the document checked again at this moment; {@code null} where it can no longer be read as a credential
  * @param issuer the institution here that sealed it; {@code null} where that cannot be said
  * @param assessment what each condition answers, and which outcomes are covered
+ * @param counting what is known now of where else its credits count, also where the assessment is kept from an earlier day
  * @param grade what the grade tables make of the source's grade: those in force now or, once there is a ruling, those on which it rests
  * @param agreement the one that applied on the day of application, or {@code null}
  * @param officer who took it up or decided it, or {@code null}
@@ -30,6 +31,7 @@ public record CaseSheet(
         Side source,
         Side target,
         Assessment assessment,
+        Counting counting,
         Conversion grade,
         @Nullable Agreement agreement,
         PersonMatch person,

@@ -21,6 +21,7 @@ public class ConfirmDecision {
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
     private final Rulings rulings;
+    private final CountOnce countOnce;
     private final KeepMove moves;
     private final RecognitionMails mails;
     private final Clock clock;
@@ -29,25 +30,28 @@ public class ConfirmDecision {
             CaseForMove cases,
             OpenCaseSheet sheets,
             Rulings rulings,
+            CountOnce countOnce,
             KeepMove moves,
             RecognitionMails mails,
             Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
         this.rulings = rulings;
+        this.countOnce = countOnce;
         this.moves = moves;
         this.mails = mails;
         this.clock = clock;
     }
 
     /**
-     * @param version of the case as the second person saw it
      * @throws ConflictException if nothing is proposed, it is her own proposal or application, she had a part in the decision that an
-     *     appeal contests, or it could not be decided like this today: a day in it has passed, or the document fails by now
+     *     appeal contests, it was counted meanwhile, or it could not be decided like this today: a day in it has passed, or the document
+     *     fails by now
      */
     @Transactional
-    public Application confirm(StaffMember second, ApplicationId id, int version) {
-        var application = cases.get(second, id, version, Moves::confirmationIn);
+    public Application confirm(StaffMember second, ApplicationId id, CaseSeen seen) {
+        countOnce.awaitTurn(second.institutionId(), id);
+        var application = cases.get(second, id, seen.version(), Moves::confirmationIn);
         var move = Moves.confirmationIn(application.state().name());
         var proposal = Objects.requireNonNull(application.proposal(), "what is to be confirmed is proposed");
         if (!mayConfirm(application, second.account().id())) {
@@ -56,12 +60,18 @@ public class ConfirmDecision {
                             ? "recognition.confirm.own-proposal"
                             : "recognition.appeal.same-person");
         }
-        demandPossibleToday(second, application, proposal);
+        demandPossibleToday(second, application, proposal, seen);
         var ruling = proposal.confirmed(second.account().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var decided = moves.keep(
                 confirmed(application, move, ruling), move, second.account().id(), proposal.note());
         mails.announceDecision(decided, second.institution());
         return decided;
+    }
+
+    /** The same for one who does not say what she saw of other countings. */
+    @Transactional
+    public Application confirm(StaffMember second, ApplicationId id, int version) {
+        return confirm(second, id, CaseSeen.version(version));
     }
 
     /**
@@ -85,15 +95,17 @@ public class ConfirmDecision {
     }
 
     /** Where the contested decision stands as it is, nothing is decided anew. */
-    private void demandPossibleToday(StaffMember second, Application application, Ruling proposal) {
+    private void demandPossibleToday(StaffMember second, Application application, Ruling proposal, CaseSeen seen) {
         var standing = application.ruling();
         if (standing != null && standing.decision().equals(proposal.decision())) {
             return;
         }
+        var sheet = sheets.open(second, application.id());
+        countOnce.demandSeen(sheet, seen);
         var draft = DecisionDraft.of(proposal.decision(), proposal.identityConfirmation());
         try {
             DecisionRules.check(
-                    draft, DecisionRules.Circumstances.of(sheets.open(second, application.id()), Days.today(clock)));
+                    draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)));
         } catch (InvalidInputException e) {
             throw ConflictException.of("recognition.confirm.outdated");
         }

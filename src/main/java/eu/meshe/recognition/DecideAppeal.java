@@ -23,6 +23,7 @@ public class DecideAppeal {
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
     private final Rulings rulings;
+    private final CountOnce countOnce;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -33,6 +34,7 @@ public class DecideAppeal {
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
             Rulings rulings,
+            CountOnce countOnce,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
@@ -41,6 +43,7 @@ public class DecideAppeal {
         this.sheets = sheets;
         this.rules = rules;
         this.rulings = rulings;
+        this.countOnce = countOnce;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -66,17 +69,19 @@ public class DecideAppeal {
 
     /**
      * @return the application, decided or with the answer proposed
-     * @throws ConflictException if there is no appeal, or that person had a part in the decision
+     * @throws ConflictException if there is no appeal, that person had a part in the decision, or it was counted meanwhile
      * @throws InvalidInputException naming every field that is missing or wrong
      */
     @Transactional
-    public Application decide(StaffMember officer, ApplicationId id, int version, AppealDraft draft) {
+    public Application decide(StaffMember officer, ApplicationId id, CaseSeen seen, AppealDraft draft) {
+        countOnce.awaitTurn(officer.institutionId(), id);
         var move = rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE_ON_APPEAL : Move.DECIDE_APPEAL;
-        var application = cases.get(officer, id, version, move);
+        var application = cases.get(officer, id, seen.version(), move);
         var appealed = appealOf(application, officer);
         var contested = appealed.contested();
-        var note = Note.needed("note", draft.note(), "recognition.appeal.answer-missing");
         var sheet = sheets.open(officer, id);
+        countOnce.demandSeen(sheet, seen);
+        var note = Note.needed("note", draft.note(), "recognition.appeal.answer-missing");
         var decision = decision(sheet, draft, contested);
         var divergence = AppealDraft.STANDS.equals(draft.answer())
                 ? consistency.find(application, contested.number())
@@ -88,6 +93,12 @@ public class DecideAppeal {
                 : propose(officer, application, appealed, ruling);
         consistency.keep(kept, ruling.number(), divergence);
         return kept;
+    }
+
+    /** The same for one who does not say what she saw of other countings. */
+    @Transactional
+    public Application decide(StaffMember officer, ApplicationId id, int version, AppealDraft draft) {
+        return decide(officer, id, CaseSeen.version(version), draft);
     }
 
     private Application decide(StaffMember officer, Application application, Ruling ruling, Assessment seen) {

@@ -24,6 +24,7 @@ public class DecideRecognition {
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
     private final Rulings rulings;
+    private final CountOnce countOnce;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -33,6 +34,7 @@ public class DecideRecognition {
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
             Rulings rulings,
+            CountOnce countOnce,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
@@ -40,6 +42,7 @@ public class DecideRecognition {
         this.sheets = sheets;
         this.rules = rules;
         this.rulings = rulings;
+        this.countOnce = countOnce;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -49,15 +52,15 @@ public class DecideRecognition {
     /**
      * The same decision sent twice by the same officer is made once.
      *
-     * @param version of the case as the officer saw it
      * @return the application, decided or proposed
      * @throws NotFoundException if the institution has no such case
-     * @throws ConflictException if it is decided or was taken back, or is the officer's own
+     * @throws ConflictException if it is decided or was taken back, is the officer's own, or was counted meanwhile
      * @throws StaleVersionException if it changed since the officer saw it
      * @throws InvalidInputException naming every field that is missing or wrong
      */
     @Transactional
-    public Application decide(StaffMember officer, ApplicationId id, int version, DecisionDraft draft) {
+    public Application decide(StaffMember officer, ApplicationId id, CaseSeen seen, DecisionDraft draft) {
+        countOnce.awaitTurn(officer.institutionId(), id);
         var sheet = sheets.open(officer, id);
         var application = sheet.application();
         OwnCase.refuse(officer, application);
@@ -66,15 +69,22 @@ public class DecideRecognition {
         }
         var move = rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE : Move.DECIDE;
         Moves.demand(application.state().name(), move);
-        if (application.version() != version) {
+        if (application.version() != seen.version()) {
             throw new StaleVersionException("application");
         }
+        countOnce.demandSeen(sheet, seen);
         var checked = DecisionRules.check(draft, circumstances(sheet));
         var divergence =
                 consistency.demandReason(application, sheet.issuer(), checked.decision(), draft.consistencyReason());
         var kept = keep(officer, sheet, move, checked);
         consistency.keep(kept, number(kept), divergence);
         return kept;
+    }
+
+    /** The same for one who does not say what she saw of other countings. */
+    @Transactional
+    public Application decide(StaffMember officer, ApplicationId id, int version, DecisionDraft draft) {
+        return decide(officer, id, CaseSeen.version(version), draft);
     }
 
     private static int number(Application decided) {

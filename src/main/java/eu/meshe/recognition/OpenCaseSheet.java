@@ -55,13 +55,15 @@ public class OpenCaseSheet {
         var applied = Days.of(application.submittedAt());
         var report = examined.now();
         var issuer = report == null ? null : report.issuer();
+        var assessment = assessment(examined);
         return new CaseSheet(
                 application,
                 report,
                 issuer,
                 side(issuer, application.source().achievement(), awardedOn(application)),
                 side(officer.institution(), application.target().achievement(), applied),
-                assessment(examined),
+                assessment,
+                counting(examined, assessment),
                 grade(application, issuer, officer.institution()),
                 examined.agreement(),
                 PersonMatch.compare(application.source().holder(), application.applicant()),
@@ -80,6 +82,12 @@ public class OpenCaseSheet {
         return ruling == null
                 ? assess.assess(examined)
                 : kept.find(application, ruling).orElseGet(() -> assess.assess(examined));
+    }
+
+    /** While a condition is open, somebody may still be about to count it: of that, what holds now is needed. */
+    private Counting counting(AssessCase.Examined examined, Assessment shown) {
+        var isSettled = !(examined.application().decision() instanceof Decision.Conditional);
+        return Counting.in(shown.isOpen() || isSettled ? shown : assess.assess(examined));
     }
 
     /** A ruling, and each one that takes its place, is measured by the tables of its day; a case that is open, by those of today. */

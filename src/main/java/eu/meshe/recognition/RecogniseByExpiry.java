@@ -19,6 +19,7 @@ public class RecogniseByExpiry {
     private final Institutions institutions;
     private final ExpiryTerms terms;
     private final Rulings rulings;
+    private final CountOnce countOnce;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -29,6 +30,7 @@ public class RecogniseByExpiry {
             Institutions institutions,
             ExpiryTerms terms,
             Rulings rulings,
+            CountOnce countOnce,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
@@ -37,6 +39,7 @@ public class RecogniseByExpiry {
         this.institutions = institutions;
         this.terms = terms;
         this.rulings = rulings;
+        this.countOnce = countOnce;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -46,6 +49,7 @@ public class RecogniseByExpiry {
     /** @throws ConflictException if it is decided, waits, is not yet overdue, or neither its agreement nor the institution's rules say so */
     @Transactional
     public Application recognise(InstitutionId institution, ApplicationId id) {
+        countOnce.awaitTurn(institution, id);
         var application = applications.getCase(institution, id);
         var law = terms.of(application);
         Moves.demand(application.state().name(), Move.EXPIRE);

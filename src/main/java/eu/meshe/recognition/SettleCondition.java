@@ -25,6 +25,7 @@ public class SettleCondition {
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
+    private final CountOnce countOnce;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -34,6 +35,7 @@ public class SettleCondition {
             CaseForMove cases,
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
+            CountOnce countOnce,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
@@ -41,6 +43,7 @@ public class SettleCondition {
         this.cases = cases;
         this.sheets = sheets;
         this.rules = rules;
+        this.countOnce = countOnce;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -49,26 +52,29 @@ public class SettleCondition {
 
     /**
      * @return the application, decided or with what follows proposed
-     * @throws ConflictException if no condition is open
+     * @throws ConflictException if no condition is open, or it was counted meanwhile
      * @throws InvalidInputException naming every field that is missing or wrong
      */
     @Transactional
-    public Application settle(StaffMember officer, ApplicationId id, int version, ConditionDraft draft) {
+    public Application settle(StaffMember officer, ApplicationId id, CaseSeen seen, ConditionDraft draft) {
+        countOnce.awaitTurn(officer.institutionId(), id);
         var move =
                 rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE_SETTLEMENT : Move.SETTLE_CONDITION;
-        var application = cases.get(officer, id, version, move);
+        var application = cases.get(officer, id, seen.version(), move);
         var state = (ApplicationState.Decided) application.state();
         var before = state.ruling();
         if (!(before.decision() instanceof Decision.Conditional)) {
             throw ConflictException.of(KEY + "none-open");
         }
+        var sheet = sheets.open(officer, id);
+        countOnce.demandSeen(sheet, seen);
         var isMet = isMet(draft);
         var note = Note.needed("note", draft.note(), KEY + "note-missing");
         var ruling = before.replacedBy(
                 Ruling.Kind.CONDITION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 officer.account().id(),
-                decision(officer, id, draft, isMet),
+                decision(sheet, draft, isMet),
                 note);
         var kept = move == Move.SETTLE_CONDITION
                 ? settle(officer, application, ruling)
@@ -80,6 +86,12 @@ public class SettleCondition {
                         null);
         consistency.keep(kept, ruling.number(), null);
         return kept;
+    }
+
+    /** The same for one who does not say what she saw of other countings. */
+    @Transactional
+    public Application settle(StaffMember officer, ApplicationId id, int version, ConditionDraft draft) {
+        return settle(officer, id, CaseSeen.version(version), draft);
     }
 
     private Application settle(StaffMember officer, Application application, Ruling ruling) {
@@ -102,12 +114,12 @@ public class SettleCondition {
         throw InvalidInputException.of("met", KEY + "met-missing");
     }
 
-    private Decision decision(StaffMember officer, ApplicationId id, ConditionDraft draft, boolean isMet) {
+    private Decision decision(CaseSheet sheet, ConditionDraft draft, boolean isMet) {
         if (draft.decision() == null) {
             throw InvalidInputException.of("outcome", "recognition.decide.outcome-missing");
         }
         var decision = DecisionRules.check(
-                        draft.decision(), DecisionRules.Circumstances.of(sheets.open(officer, id), Days.today(clock)))
+                        draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
                 .decision();
         if (isMet && !WHEN_MET.contains(decision.outcome())) {
             throw InvalidInputException.of("outcome", KEY + "met-means-recognised");

@@ -5,6 +5,7 @@ import eu.meshe.institution.Institutions;
 import eu.meshe.ledger.Ledger;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.CountOnce;
 import eu.meshe.recognition.ExpiryTerms;
 import eu.meshe.recognition.RecogniseByExpiry;
 import eu.meshe.recognition.Source;
@@ -41,6 +42,7 @@ class MeetDeadline {
     private final ExpiryTerms terms;
     private final VerifyCredential verify;
     private final RecogniseByExpiry recogniseByExpiry;
+    private final CountOnce countOnce;
     private final DeadlineMails mails;
     private final Ledger ledger;
     private final Clock clock;
@@ -52,6 +54,7 @@ class MeetDeadline {
             ExpiryTerms terms,
             VerifyCredential verify,
             RecogniseByExpiry recogniseByExpiry,
+            CountOnce countOnce,
             DeadlineMails mails,
             Ledger ledger,
             Clock clock) {
@@ -61,6 +64,7 @@ class MeetDeadline {
         this.terms = terms;
         this.verify = verify;
         this.recogniseByExpiry = recogniseByExpiry;
+        this.countOnce = countOnce;
         this.mails = mails;
         this.ledger = ledger;
         this.clock = clock;
@@ -84,7 +88,7 @@ class MeetDeadline {
     /** Does what follows from its passing, once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void pass(RunningDeadline deadline) {
-        if (!takeUp(deadline, Stage.PASSED)) {
+        if (!isTurnOf(deadline) || !takeUp(deadline, Stage.PASSED)) {
             return;
         }
         var application = applications.getCase(deadline.institution(), deadline.application());
@@ -95,6 +99,12 @@ class MeetDeadline {
         }
     }
 
+    /** Before the case is locked, as whoever decides does; and where somebody else decides on the same, the next time will do. */
+    private boolean isTurnOf(RunningDeadline deadline) {
+        return deadline.occasion() != Occasion.DECISION
+                || countOnce.takeTurn(deadline.institution(), deadline.application());
+    }
+
     private boolean takeUp(RunningDeadline deadline, Stage stage) {
         return deadlines.lock(deadline)
                 && deadlines.note(deadline, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -102,14 +112,15 @@ class MeetDeadline {
 
     /**
      * Silence recognises where the agreement or the rules say so. Never a document that failed, or that cannot be shown on this day to be
-     * genuine, nor one of which nobody was sure that it is the applicant's.
+     * genuine, nor one of which nobody was sure that it is the applicant's, nor what counts here towards the same already.
      */
     private boolean recognisesBySilence(Application application) {
         return terms.of(application).recognise()
                 && !application.verifiedThen().verdict().equals(FAILED)
                 && isGenuineNow(application)
                 && !PersonMatch.compare(application.source().holder(), application.applicant())
-                        .needsConfirmation();
+                        .needsConfirmation()
+                && !countOnce.needsPerson(application);
     }
 
     private boolean isGenuineNow(Application application) {

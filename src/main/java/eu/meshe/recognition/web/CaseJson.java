@@ -69,6 +69,7 @@ final class CaseJson {
      * @param waiting while the clock stands still
      * @param proposal while a second person is to confirm it
      * @param appeal while the decision is contested
+     * @param counted stands for what is known now of where else the credits count; a decision says by it what was seen
      * @param grade what the grade tables make of the credential's grade; the grade that counts is in the application's decision
      * @param identityNeedsConfirming whether a decision other than refusal must confirm the person, with a reason
      */
@@ -82,6 +83,7 @@ final class CaseJson {
             String verificationNow,
             List<ApplicationJson.Check> checksNow,
             List<ElementJson> elements,
+            String counted,
             GradeJson.Answer grade,
             List<PersonJson> person,
             boolean identityNeedsConfirming,
@@ -107,6 +109,7 @@ final class CaseJson {
                             .map(each -> new ElementJson(
                                     each.element().slug(), slug(each.finding()), wording.sentence(each.message())))
                             .toList(),
+                    sheet.counting().digest(),
                     wording.grade(sheet.grade()),
                     sheet.person().items().stream().map(PersonJson::of).toList(),
                     sheet.person().needsConfirmation(),

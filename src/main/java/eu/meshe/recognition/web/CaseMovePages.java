@@ -4,6 +4,7 @@ import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.CaseSeen;
 import eu.meshe.recognition.ConfirmDecision;
 import eu.meshe.recognition.PauseCase;
 import eu.meshe.recognition.ResumeCase;
@@ -77,6 +78,7 @@ class CaseMovePages {
             @PathVariable UUID id,
             @ModelAttribute("asked") CaseAsked asked,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String counted,
             @RequestParam(required = false) @Nullable String next,
             Model model) {
         var sent = sent(officer, id, asked, CaseTyped.nothing());
@@ -85,7 +87,7 @@ class CaseMovePages {
                 CasePanel.CONFIRM,
                 MakeMove.onwards(sent, next != null),
                 model,
-                () -> confirm.confirm(officer, new ApplicationId(id), version));
+                () -> confirm.confirm(officer, new ApplicationId(id), new CaseSeen(version, counted)));
     }
 
     @PostMapping("/proposal/return")

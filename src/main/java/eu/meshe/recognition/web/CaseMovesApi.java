@@ -75,8 +75,11 @@ class CaseMovesApi {
             @Nullable String note,
             @Nullable List<String> requested) {}
 
-    /** @param version of the case as it was seen */
-    record Move(@Nullable Integer version) {}
+    /**
+     * @param version of the case as it was seen
+     * @param counted of the sheet as it was seen; where it says other than is known by now, nothing is done
+     */
+    record Confirm(@Nullable Integer version, @Nullable String counted) {}
 
     /** @param version of the case as it was seen */
     record MoveWithNote(@Nullable Integer version, @Nullable String note) {}
@@ -108,8 +111,8 @@ class CaseMovesApi {
     }
 
     @PostMapping("/{id}/proposal/confirmation")
-    CaseJson.Sheet confirm(StaffMember officer, @PathVariable UUID id, @RequestBody Move body) {
-        confirm.confirm(officer, new ApplicationId(id), Seen.version(body.version()));
+    CaseJson.Sheet confirm(StaffMember officer, @PathVariable UUID id, @RequestBody Confirm body) {
+        confirm.confirm(officer, new ApplicationId(id), Seen.of(body.version(), body.counted()));
         return sheet(officer, id);
     }
 

@@ -4,6 +4,7 @@ import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.CaseSeen;
 import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.DecisionDraft;
@@ -94,6 +95,7 @@ class CasePages {
             @PathVariable UUID id,
             @ModelAttribute("asked") CaseAsked asked,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String counted,
             @RequestParam(required = false) @Nullable String next,
             @ModelAttribute DecisionDraft draft,
             Model model) {
@@ -103,6 +105,6 @@ class CasePages {
                 CasePanel.DECIDE,
                 MakeMove.onwards(sent, next != null),
                 model,
-                () -> decide.decide(officer, new ApplicationId(id), version, DecisionForms.asked(draft)));
+                () -> decide.decide(officer, new ApplicationId(id), new CaseSeen(version, counted), DecisionForms.asked(draft)));
     }
 }

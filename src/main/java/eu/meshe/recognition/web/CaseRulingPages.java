@@ -4,12 +4,14 @@ import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.ApplicationId;
+import eu.meshe.recognition.CaseSeen;
 import eu.meshe.recognition.CorrectDecision;
 import eu.meshe.recognition.DecideAppeal;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.RecallDecision;
 import eu.meshe.recognition.SettleCondition;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -66,6 +68,7 @@ class CaseRulingPages {
             @PathVariable UUID id,
             @ModelAttribute("asked") CaseAsked asked,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String counted,
             @ModelAttribute CaseTyped typed,
             @ModelAttribute DecisionDraft draft,
             Model model) {
@@ -76,7 +79,7 @@ class CaseRulingPages {
                 MakeMove.back(sent, "appeal"),
                 model,
                 () -> appeals.decide(
-                        officer, new ApplicationId(id), version, typed.appeal(DecisionForms.asked(draft))));
+                        officer, new ApplicationId(id), new CaseSeen(version, counted), typed.appeal(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/condition")
@@ -85,6 +88,7 @@ class CaseRulingPages {
             @PathVariable UUID id,
             @ModelAttribute("asked") CaseAsked asked,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String counted,
             @ModelAttribute CaseTyped typed,
             @ModelAttribute DecisionDraft draft,
             Model model) {
@@ -95,7 +99,7 @@ class CaseRulingPages {
                 MakeMove.back(sent, "condition"),
                 model,
                 () -> conditions.settle(
-                        officer, new ApplicationId(id), version, typed.condition(DecisionForms.asked(draft))));
+                        officer, new ApplicationId(id), new CaseSeen(version, counted), typed.condition(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/correction")

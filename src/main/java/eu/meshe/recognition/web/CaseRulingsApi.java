@@ -58,18 +58,24 @@ class CaseRulingsApi {
 
     /**
      * @param version of the case as it was seen
+     * @param counted of the sheet as it was seen; where it says other than is known by now, nothing is done
      * @param answer stands, changed
      * @param decision the one that takes the other's place; for changed
      */
     record AppealAnswer(
             @Nullable Integer version,
+            @Nullable String counted,
             @Nullable String answer,
             @Nullable String note,
             @Nullable DecisionDraft decision) {}
 
-    /** @param version of the case as it was seen */
+    /**
+     * @param version of the case as it was seen
+     * @param counted of the sheet as it was seen; where it says other than is known by now, nothing is done
+     */
     record Condition(
             @Nullable Integer version,
+            @Nullable String counted,
             @Nullable Boolean met,
             @Nullable String note,
             @Nullable DecisionDraft decision) {}
@@ -92,7 +98,7 @@ class CaseRulingsApi {
     @PostMapping("/appeal/decision")
     CaseJson.Sheet decideAppeal(StaffMember officer, @PathVariable UUID id, @RequestBody AppealAnswer body) {
         var draft = new AppealDraft(body.answer(), body.note(), body.decision());
-        appeals.decide(officer, new ApplicationId(id), Seen.version(body.version()), draft);
+        appeals.decide(officer, new ApplicationId(id), Seen.of(body.version(), body.counted()), draft);
         return sheet(officer, id);
     }
 
@@ -100,7 +106,7 @@ class CaseRulingsApi {
     CaseJson.Sheet settleCondition(StaffMember officer, @PathVariable UUID id, @RequestBody Condition body) {
         var met = body.met() == null ? null : body.met().toString();
         var draft = new ConditionDraft(met, body.note(), body.decision());
-        conditions.settle(officer, new ApplicationId(id), Seen.version(body.version()), draft);
+        conditions.settle(officer, new ApplicationId(id), Seen.of(body.version(), body.counted()), draft);
         return sheet(officer, id);
     }
 

@@ -82,8 +82,14 @@ class CasesApi {
     /** @param version of the case as it was seen */
     record TakeUp(@Nullable Integer version) {}
 
-    /** @param version of the case as it was seen */
-    record Decide(@Nullable Integer version, @Nullable DecisionDraft decision) {}
+    /**
+     * @param version of the case as it was seen
+     * @param counted of the sheet as it was seen; where it says other than is known by now, nothing is done
+     */
+    record Decide(
+            @Nullable Integer version,
+            @Nullable String counted,
+            @Nullable DecisionDraft decision) {}
 
     /** The cases that are asked for, by page number or from the place an earlier answer gave. */
     @GetMapping
@@ -132,7 +138,7 @@ class CasesApi {
         if (body.decision() == null) {
             throw InvalidInputException.of("decision", "recognition.decide.outcome-missing");
         }
-        decide.decide(officer, new ApplicationId(id), Seen.version(body.version()), body.decision());
+        decide.decide(officer, new ApplicationId(id), Seen.of(body.version(), body.counted()), body.decision());
         return sheet(officer, new ApplicationId(id));
     }
 

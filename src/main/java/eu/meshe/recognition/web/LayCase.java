@@ -107,6 +107,7 @@ class LayCase {
                 "grade", application.source().result() == null ? null : grades.ofCase(sheet, officer.institution()));
         model.addAttribute("line", CaseLine.of(application, options.today()));
         model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
+        model.addAttribute("countedNow", countedNow(sheet));
         model.addAttribute("checks", CheckRow.of(sheet, wording));
         model.addAttribute(
                 "verdictThen", CheckRow.mark(application.verifiedThen().verdict()));
@@ -120,6 +121,13 @@ class LayCase {
         model.addAttribute("decision", DecisionView.of(application));
         model.addAttribute(
                 "isMine", officer.account().id().equals(application.state().officer()));
+    }
+
+    /** Where a condition is open, the assessment is of an earlier day: what is known since then of other countings; {@code null} if nothing. */
+    private AssessmentView.@Nullable Row countedNow(CaseSheet sheet) {
+        var now = sheet.counting().once();
+        var shown = sheet.assessment().of(now.condition());
+        return now.answer().equals(shown.answer()) ? null : assessments.row(now);
     }
 
     private CaseHistory.Told layHistory(Application application, Model model) {
