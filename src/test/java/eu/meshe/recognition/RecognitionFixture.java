@@ -212,6 +212,13 @@ public class RecognitionFixture {
         return apply.apply(learner, aRequest(deciding, target, document)).application();
     }
 
+    /** An application of that learner with that award. */
+    public Application anApplicationWith(Account learner, Award award, StaffMember deciding) {
+        var target = anOffer(deciding, "Privacy for administrators", "5", "130");
+        return apply.apply(learner, aRequest(deciding, target, aDocument(award)))
+                .application();
+    }
+
     /** An application of that learner with the same document, for another course. */
     public Application theSameTo(Application it, Account learner, StaffMember deciding) {
         var document = jdbc.sql(
