@@ -104,8 +104,7 @@ public class ConfirmDecision {
         countOnce.demandSeen(sheet, seen);
         var draft = DecisionDraft.of(proposal.decision(), proposal.identityConfirmation());
         try {
-            DecisionRules.check(
-                    draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)));
+            DecisionRules.check(draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)));
         } catch (InvalidInputException e) {
             throw ConflictException.of("recognition.confirm.outdated");
         }

@@ -118,8 +118,7 @@ public class SettleCondition {
         if (draft.decision() == null) {
             throw InvalidInputException.of("outcome", "recognition.decide.outcome-missing");
         }
-        var decision = DecisionRules.check(
-                        draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
+        var decision = DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
                 .decision();
         if (isMet && !WHEN_MET.contains(decision.outcome())) {
             throw InvalidInputException.of("outcome", KEY + "met-means-recognised");

@@ -63,9 +63,12 @@ class CountedOnceHttpTest {
         var told = partial(hands, page, seen);
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.body())
-                .contains(ELSEWHERE, "The same credential was recognised at another university on", "A part is the same.")
+                .contains(
+                        ELSEWHERE, "The same credential was recognised at another university on", "A part is the same.")
                 .doesNotContain("Westhaven");
-        assertThat(partial(hands, page, seen).statusCode()).as("not read, not signed").isEqualTo(409);
+        assertThat(partial(hands, page, seen).statusCode())
+                .as("not read, not signed")
+                .isEqualTo(409);
         assertThat(partial(hands, page, counted(told.body())).statusCode()).isEqualTo(302);
     }
 
@@ -74,7 +77,8 @@ class CountedOnceHttpTest {
         decide.decide(here, id, 0, conditional());
         countThere();
         var hands = new HttpCaller(port).signedIn(here.account().email(), fixture.aPassword(here.account()));
-        var page = hands.get("/at/" + here.institution().slug() + "/cases/" + id + "?do=condition").body();
+        var page = hands.get("/at/" + here.institution().slug() + "/cases/" + id + "?do=condition")
+                .body();
         assertThat(page).contains("Known since the decision", "It has been counted elsewhere.");
     }
 
@@ -158,7 +162,6 @@ class CountedOnceHttpTest {
     }
 
     private static DecisionDraft full() {
-        return new DecisionDraft(
-                "full", List.of(), null, null, null, null, null, null, null, null, null, null, null);
+        return new DecisionDraft("full", List.of(), null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -79,7 +79,9 @@ class CountedOnceTest {
         assertThat(isDecided(loser)).isFalse();
         assertThat(counted(officer, loser).kind()).isEqualTo(Answer.Kind.NOT_MET);
         decide.decide(officer, loser.id(), seen(officer, loser), full());
-        assertThat(isDecided(loser)).as("it is for a person to say, who knows now").isTrue();
+        assertThat(isDecided(loser))
+                .as("it is for a person to say, who knows now")
+                .isTrue();
     }
 
     @RepeatedTest(4)
@@ -105,7 +107,8 @@ class CountedOnceTest {
         var seen = seen(here, one);
         decide.decide(there, other.id(), 0, full());
 
-        assertThat(outcomeOf(() -> decide.decide(here, one.id(), seen, full()))).isEqualTo("meanwhile.counted.elsewhere");
+        assertThat(outcomeOf(() -> decide.decide(here, one.id(), seen, full())))
+                .isEqualTo("meanwhile.counted.elsewhere");
         assertThat(outcomeOf(() -> decide.decide(here, one.id(), seen, nothingFilledIn())))
                 .as("before anything that is missing, or the page would come again as if it had been read")
                 .isEqualTo("meanwhile.counted.elsewhere");
@@ -162,7 +165,8 @@ class CountedOnceTest {
         fixture.haveTwoPeopleSign(there);
         var secondHere = fixture.anotherOfficer(here.institution());
         var secondThere = fixture.anotherOfficer(there.institution());
-        var one = decide.decide(here, fixture.anApplication(learner, awarding, here).id(), 0, full());
+        var one = decide.decide(
+                here, fixture.anApplication(learner, awarding, here).id(), 0, full());
         var other = decide.decide(there, fixture.theSameTo(one, learner, there).id(), 0, full());
         var seenHere = seen(secondHere, one);
         var seenThere = seen(secondThere, other);

@@ -214,7 +214,11 @@ public class RecognitionFixture {
 
     /** An application of that learner with that award. */
     public Application anApplicationWith(Account learner, Award award, StaffMember deciding) {
-        var target = anOffer(deciding, "Privacy for administrators", "5", "130");
+        return anApplicationWith(learner, award, deciding, anOffer(deciding, "Privacy for administrators", "5", "130"));
+    }
+
+    /** The same towards that target. */
+    public Application anApplicationWith(Account learner, Award award, StaffMember deciding, Edition target) {
         return apply.apply(learner, aRequest(deciding, target, aDocument(award)))
                 .application();
     }
@@ -297,6 +301,11 @@ public class RecognitionFixture {
     /** From now on silence recognises there. */
     public void haveSilenceRecognise(StaffMember officer, String basis) {
         layDown(officer, "RECOGNISE", basis, false);
+    }
+
+    /** The same where two people sign. */
+    public void haveSilenceRecogniseWhatTwoSign(StaffMember officer, String basis) {
+        layDown(officer, "RECOGNISE", basis, true);
     }
 
     private void layDown(

@@ -4,8 +4,8 @@ import eu.meshe.institution.Role;
 import eu.meshe.institution.access.Staff;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.ApplicationId;
-import eu.meshe.recognition.CaseSeen;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.CaseSeen;
 import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.TakeUpCase;
@@ -105,6 +105,7 @@ class CasePages {
                 CasePanel.DECIDE,
                 MakeMove.onwards(sent, next != null),
                 model,
-                () -> decide.decide(officer, new ApplicationId(id), new CaseSeen(version, counted), DecisionForms.asked(draft)));
+                () -> decide.decide(
+                        officer, new ApplicationId(id), new CaseSeen(version, counted), DecisionForms.asked(draft)));
     }
 }

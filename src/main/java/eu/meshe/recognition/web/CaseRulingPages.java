@@ -79,7 +79,10 @@ class CaseRulingPages {
                 MakeMove.back(sent, "appeal"),
                 model,
                 () -> appeals.decide(
-                        officer, new ApplicationId(id), new CaseSeen(version, counted), typed.appeal(DecisionForms.asked(draft))));
+                        officer,
+                        new ApplicationId(id),
+                        new CaseSeen(version, counted),
+                        typed.appeal(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/condition")
@@ -99,7 +102,10 @@ class CaseRulingPages {
                 MakeMove.back(sent, "condition"),
                 model,
                 () -> conditions.settle(
-                        officer, new ApplicationId(id), new CaseSeen(version, counted), typed.condition(DecisionForms.asked(draft))));
+                        officer,
+                        new ApplicationId(id),
+                        new CaseSeen(version, counted),
+                        typed.condition(DecisionForms.asked(draft))));
     }
 
     @PostMapping("/correction")
