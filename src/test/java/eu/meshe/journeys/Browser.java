@@ -152,7 +152,9 @@ public final class Browser implements AutoCloseable {
             troubles = new Troubles(page, origin);
         }
 
+        /** The page once it has loaded: after a click that leads to another one, Playwright waits only until that begins to arrive. */
         public Page page() {
+            page.waitForLoadState();
             return page;
         }
 
