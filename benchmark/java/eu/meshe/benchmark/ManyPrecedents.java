@@ -26,6 +26,7 @@ final class ManyPrecedents {
         for (var table : List.of("precedent", "recognition_application")) {
             jdbc.sql("vacuum analyze " + table).update();
         }
+        jdbc.sql("checkpoint").update(); // what was written is not measured with what is read
     }
 
     private void cases(UUID model, StaffMember officer, int number) {

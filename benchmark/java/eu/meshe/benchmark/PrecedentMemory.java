@@ -101,6 +101,9 @@ public final class PrecedentMemory {
         all.put("a word that nobody used", search + "&q=nobodyhasthis");
         all.put("an awarding body", search + "&awardedBy=northwick%20277");
         all.put("a field, level and outcome", search + "&field=0421&level=6&outcome=full");
+        all.put("a field", search + "&field=0421");
+        all.put("an outcome, in force or not", search + "&outcome=refusal&force=all");
+        all.put("out of force, a page far back", search + "&force=out&page=100");
         all.put("a word of hers in force", search + "&q=statistics&whose=own&force=in");
         all.put("anyone: the newest", "/api/v1/precedents?size=20");
         all.put("anyone: a word", "/api/v1/precedents?size=20&q=nursing");

@@ -33,6 +33,9 @@ class PrecedentRows {
 
     private static final int LONGEST_WORDS = 2000;
 
+    /** Fields by which one is found; they are in its index, whose entries are bounded. */
+    private static final int MOST_FIELDS = 100;
+
     private final JsonMapper mapper;
 
     PrecedentRows(JsonMapper mapper) {
@@ -111,7 +114,12 @@ class PrecedentRows {
                 "level",
                 achievement.level() == null ? null : achievement.level().level());
         parameters.put(
-                "fields", achievement.fields().stream().map(IscedField::code).toArray(String[]::new));
+                "fields",
+                achievement.fields().stream()
+                        .map(IscedField::code)
+                        .distinct()
+                        .limit(MOST_FIELDS)
+                        .toArray(String[]::new));
         return parameters;
     }
 

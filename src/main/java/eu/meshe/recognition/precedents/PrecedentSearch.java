@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A search among the precedents as SQL: nothing that was typed is part of the text, all of it is parameters. */
@@ -16,13 +17,21 @@ final class PrecedentSearch {
     /** Letters: the index (trigrams) knows parts of that length. */
     private static final int SHORTEST_PART = 3;
 
+    /** What the reader may read: each holds other precedents than the rest, and has an index in which they are found in order. */
+    private final List<String> readable;
+
+    /** What else they fulfil. */
     private final List<String> conditions = new ArrayList<>();
+
     private final Map<String, Object> parameters = new HashMap<>();
+    private final boolean isByWords;
 
     PrecedentSearch(Reader reader, PrecedentQuery query) {
-        readable(reader, query.whose());
+        readable = readable(reader, query.whose());
+        conditions.add("true");
         words("title", "title_words", query.words());
         words("awarding", "awarding_words", query.awarding());
+        isByWords = conditions.size() > 1;
         where(
                 "field",
                 query.field() == null ? null : query.field().code() + "%",
@@ -40,50 +49,80 @@ final class PrecedentSearch {
     }
 
     String condition() {
-        return String.join(" and ", conditions);
+        return "((" + String.join(") or (", readable) + ")) and " + String.join(" and ", conditions);
     }
 
     String count() {
-        return "select count(*) from precedent p where " + condition();
+        return isByWords
+                ? "select count(*) from precedent p where " + condition()
+                : "select count(*) from (" + each("select from precedent p", "") + ") as found";
     }
 
-    /** The rows of a page, each with the number of all that were found: looked for once, and only those of the page are read whole. */
+    /**
+     * The rows of a page, each with the number of all that were found; {@code size} and {@code offset} are parameters. Only those of the page are
+     * read whole: their rows are wide. What has certain words is looked for once. Without words all is in the indexes: they are counted in them,
+     * and of each part no more is taken than the page may need.
+     */
     String select() {
+        return isByWords ? selectByWords() : selectInOrder();
+    }
+
+    private String selectByWords() {
         return """
                 with found as materialized (
                   select p.institution_id, p.id, p.decided_on from precedent p where %s)
-                select p.*, (select count(*) from found) as total
-                from (select * from found order by decided_on desc, id limit :size offset :offset) as shown
+                """.formatted(condition()) + page("select count(*) from found", "found");
+    }
+
+    private String selectInOrder() {
+        var first = each(
+                "select p.institution_id, p.id, p.decided_on from precedent p",
+                "order by p.decided_on desc, p.id limit :size + :offset");
+        return page(count(), "(" + first + ") as found");
+    }
+
+    private static String page(String count, String found) {
+        return """
+                select p.*, (%s) as total
+                from (select * from %s order by decided_on desc, id limit :size offset :offset) as shown
                 join precedent p on p.institution_id = shown.institution_id and p.id = shown.id
-                order by p.decided_on desc, p.id""".formatted(condition());
+                order by p.decided_on desc, p.id""".formatted(count, found);
+    }
+
+    private String each(String select, String order) {
+        var fulfilled = String.join(" and ", conditions);
+        return readable.stream()
+                .map(part -> "(%s where %s and %s %s)".formatted(select, part, fulfilled, order))
+                .collect(Collectors.joining(" union all "));
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    private void readable(Reader reader, PrecedentQuery.Whose whose) {
+    private List<String> readable(Reader reader, PrecedentQuery.Whose whose) {
         var institution = reader.institution();
         if (institution == null) {
-            conditions.add("p.sharing = 'ALL'");
-            return;
+            return List.of("p.sharing = 'ALL'");
         }
         parameters.put("own", institution.value());
-        var shared = shared(reader.partners());
-        conditions.add(
-                switch (whose) {
-                    case OWN -> "p.institution_id = :own";
-                    case OTHERS -> "p.institution_id <> :own and " + shared;
-                    case ANYBODYS -> "(p.institution_id = :own or " + shared + ")";
-                });
+        var parts = new ArrayList<String>();
+        if (whose != PrecedentQuery.Whose.OTHERS) {
+            parts.add("p.institution_id = :own");
+        }
+        if (whose != PrecedentQuery.Whose.OWN) {
+            parts.add("p.sharing = 'ALL' and p.institution_id <> :own");
+            partners(reader.partners(), parts);
+        }
+        return parts;
     }
 
-    private String shared(List<InstitutionId> partners) {
-        if (partners.isEmpty()) {
-            return "p.sharing = 'ALL'";
+    private void partners(List<InstitutionId> partners, List<String> parts) {
+        if (!partners.isEmpty()) {
+            parameters.put(
+                    "partners", partners.stream().map(InstitutionId::value).toList());
+            parts.add("p.sharing = 'PARTNERS' and p.institution_id in (:partners) and p.institution_id <> :own");
         }
-        parameters.put("partners", partners.stream().map(InstitutionId::value).toList());
-        return "(p.sharing = 'ALL' or (p.sharing = 'PARTNERS' and p.institution_id in (:partners)))";
     }
 
     /**
