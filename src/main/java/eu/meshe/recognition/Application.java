@@ -73,21 +73,12 @@ public record Application(
 
     /** The ruling that waits for a second person, or {@code null} while none does. */
     public @Nullable Ruling proposal() {
-        return switch (state) {
-            case Proposed proposed -> proposed.proposal();
-            case AppealProposed proposed -> proposed.proposal();
-            case SettlementProposed proposed -> proposed.proposal();
-            default -> null;
-        };
+        return state.proposal();
     }
 
     /** The appeal that is open, also while an answer is proposed; {@code null} where there is none. */
     public @Nullable Appealed openAppeal() {
-        return switch (state) {
-            case Appealed appealed -> appealed;
-            case AppealProposed proposed -> proposed.appealed();
-            default -> null;
-        };
+        return state.openAppeal();
     }
 
     Application takeUp(AccountId officer, Instant at) {
@@ -125,18 +116,17 @@ public record Application(
 
     /** A proposal goes back to where it came from: to its author, to the appeal in her hands, to the decision that stands. */
     Application returnProposal(Instant at) {
-        return after(
-                Move.RETURN,
-                switch (state) {
-                    case AppealProposed proposed -> proposed.appealed();
-                    case SettlementProposed proposed -> proposed.before();
-                    default -> new ApplicationState.UnderAssessment(at, author());
-                });
+        Moves.demand(state.name(), Move.RETURN);
+        return after(Move.RETURN, beforeProposal(at));
     }
 
-    private AccountId author() {
-        Moves.demand(state.name(), Move.RETURN);
-        return Objects.requireNonNull(state.officer(), "a proposal has an author");
+    private ApplicationState beforeProposal(Instant at) {
+        if (state instanceof SettlementProposed proposed) {
+            return proposed.before();
+        }
+        var appeal = state.openAppeal();
+        var author = Objects.requireNonNull(state.officer(), "a proposal has an author");
+        return appeal == null ? new ApplicationState.UnderAssessment(at, author) : appeal;
     }
 
     /** The first ruling, by whichever of the moves that lead to it. */
@@ -150,11 +140,8 @@ public record Application(
     }
 
     private boolean isDecidedOnAppeal() {
-        return switch (state) {
-            case Decided decided -> decided.onAppeal();
-            case SettlementProposed proposed -> proposed.before().onAppeal();
-            default -> false;
-        };
+        return state.name() == ApplicationState.Name.DECIDED_ON_APPEAL
+                || state.name() == ApplicationState.Name.SETTLEMENT_PROPOSED_ON_APPEAL;
     }
 
     Application appeal(Appealed appealed, CaseClock running) {

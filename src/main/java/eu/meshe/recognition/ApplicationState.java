@@ -47,6 +47,16 @@ public sealed interface ApplicationState {
         return null;
     }
 
+    /** What waits for a second person; {@code null} where nothing does. */
+    default @Nullable Ruling proposal() {
+        return null;
+    }
+
+    /** The appeal that is to be answered; {@code null} where there is none. */
+    default @Nullable Appealed openAppeal() {
+        return null;
+    }
+
     record Submitted(Instant at) implements ApplicationState {
         @Override
         public Name name() {
@@ -143,6 +153,11 @@ public sealed interface ApplicationState {
         }
 
         @Override
+        public Appealed openAppeal() {
+            return this;
+        }
+
+        @Override
         public @Nullable AccountId officer() {
             return takenBy;
         }
@@ -157,6 +172,11 @@ public sealed interface ApplicationState {
         @Override
         public Name name() {
             return Name.APPEAL_PROPOSED;
+        }
+
+        @Override
+        public Appealed openAppeal() {
+            return appealed;
         }
 
         @Override
