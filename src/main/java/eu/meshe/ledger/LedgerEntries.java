@@ -131,15 +131,23 @@ class LedgerEntries {
     List<Place> listPlaces(long after, int most) {
         return jdbc.sql("""
                 select l.position, l.entry_id, l.leaf_hash, l.chain_hash, e.* from ledger_leaf l
-                left join ledger_entry e on e.id = l.entry_id where l.position > ? order by l.position limit ?""")
-                .params(after, most)
-                .query((row, number) -> new Place(
-                        row.getLong("position"),
-                        row.getObject("entry_id", UUID.class),
-                        row.getBytes("leaf_hash"),
-                        row.getBytes("chain_hash"),
-                        row.getObject("id") == null ? null : entry(row, number)))
-                .list();
+                left join ledger_entry e on e.id = l.entry_id where l.position > ? order by l.position limit ?""").params(after, most).query(this::place).list();
+    }
+
+    /** The places below that one, the highest first. */
+    List<Place> listPlacesBefore(long before, int most) {
+        return jdbc.sql("""
+                select l.position, l.entry_id, l.leaf_hash, l.chain_hash, e.* from ledger_leaf l
+                left join ledger_entry e on e.id = l.entry_id where l.position < ? order by l.position desc limit ?""").params(before, most).query(this::place).list();
+    }
+
+    private Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getLong("position"),
+                row.getObject("entry_id", UUID.class),
+                row.getBytes("leaf_hash"),
+                row.getBytes("chain_hash"),
+                row.getObject("id") == null ? null : entry(row, number));
     }
 
     long countUnsealed() {

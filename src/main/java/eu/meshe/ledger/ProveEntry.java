@@ -5,6 +5,7 @@ import eu.meshe.platform.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +95,22 @@ public class ProveEntry {
     public List<LedgerEntry> listAbout(String subject) {
         return entries.listAbout(subject);
     }
+
+    /**
+     * The entries that the head covers, the newest first. A place never changes, so that what is listed before one is the same at any time.
+     *
+     * @param before only what has a lower place than this one
+     * @param most how many at the most
+     */
+    public List<Placed> listNewest(LedgerHead head, long before, int most) {
+        return entries.listPlacesBefore(Math.clamp(before, 0, head.size()), most).stream()
+                .flatMap(place -> Stream.ofNullable(place.entry())
+                        .map(entry -> new Placed(place.position(), place.leafHash(), entry)))
+                .toList();
+    }
+
+    /** An entry at its place, with the hash by which it is in the tree. */
+    public record Placed(long position, byte[] leafHash, LedgerEntry entry) {}
 
     /** An entry, its place, and the hashes that lead from it to the head's root. */
     public record Proven(LedgerEntry entry, long position, List<byte[]> proof, LedgerHead head) {}

@@ -41,6 +41,12 @@ class LogApi {
         return proveEntry.listAbout(about).stream().map(EntryJson::of).toList();
     }
 
+    /** The newest entries that the newest head covers, of a person's case without number and facts; the page after it by {@code before}. */
+    @GetMapping("/newest")
+    NewestJson newest(@RequestParam(required = false) @Nullable Long before) {
+        return NewestJson.of(NewestEntries.of(proveEntry, before));
+    }
+
     /** The proof that the log only grew from one signed head to another. */
     @GetMapping("/consistency")
     GrowthJson consistency(@RequestParam long older, @RequestParam(required = false) @Nullable Long newer) {

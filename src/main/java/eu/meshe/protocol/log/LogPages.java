@@ -3,42 +3,64 @@ package eu.meshe.protocol.log;
 import eu.meshe.institution.access.Open;
 import eu.meshe.ledger.LedgerEntry;
 import eu.meshe.ledger.ProveEntry;
+import eu.meshe.ledger.ProveEntry.Placed;
 import eu.meshe.platform.MesheProperties;
 import eu.meshe.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The log for everybody: how it stands, what is entered about a case, and how to check it oneself. */
+/** The log for everybody: how it stands, what was entered last or about a case, and how to check it oneself. */
 @Open
 @Controller
 class LogPages {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** An entry with its facts in the order of their names. */
-    record Line(LedgerEntry entry, SortedMap<String, String> facts) {}
+    /**
+     * An entry in words.
+     *
+     * @param number its place, counted from 1; {@code null} where it is not listed by its place
+     * @param by the institution; empty for the exchange itself
+     * @param id {@code null} where the list does not show it
+     */
+    record Line(
+            @Nullable Long number,
+            Instant at,
+            String by,
+            String kind,
+            List<LogWords.Fact> facts,
+            @Nullable UUID id) {}
 
     private final ProveEntry proveEntry;
+    private final LogWords words;
     private final MesheProperties properties;
 
-    LogPages(ProveEntry proveEntry, MesheProperties properties) {
+    LogPages(ProveEntry proveEntry, LogWords words, MesheProperties properties) {
         this.proveEntry = proveEntry;
+        this.words = words;
         this.properties = properties;
     }
 
-    /** @param entry the number of an entry, or of what entries are about; empty for none */
+    /**
+     * @param entry the number of an entry, or of what entries are about; empty for none
+     * @param before the place before which the list begins; nothing for the newest entries
+     */
     @GetMapping("/log")
-    String show(@RequestParam(defaultValue = "") String entry, Model model, HttpServletResponse response) {
+    String show(
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model,
+            HttpServletResponse response) {
         var asked = entry.strip();
         var head = proveEntry.findHead().orElse(null);
         model.addAttribute("head", head);
@@ -47,6 +69,10 @@ class LogPages {
         model.addAttribute("address", properties.address(""));
         model.addAttribute("found", List.of());
         model.addAttribute("none", false);
+        var newest = NewestEntries.of(proveEntry, before);
+        model.addAttribute("newest", newest.entries().stream().map(this::listed).toList());
+        model.addAttribute("before", before == null ? null : Math.clamp(before, 0, newest.size()));
+        model.addAttribute("next", newest.next());
         if (!asked.isEmpty()) {
             find(asked, model, response);
         }
@@ -61,9 +87,24 @@ class LogPages {
         }
         var id = UUID.fromString(asked);
         var found = Stream.concat(proveEntry.findEntry(id).stream(), proveEntry.listAbout(id.toString()).stream())
-                .map(it -> new Line(it, new TreeMap<>(it.facts())))
+                .map(it -> line(null, it, true))
                 .toList();
         model.addAttribute("found", found);
         model.addAttribute("none", found.isEmpty());
+    }
+
+    private Line listed(Placed placed) {
+        return line(placed.position() + 1, placed.entry(), OpenKinds.isOpen(placed.entry()));
+    }
+
+    private Line line(@Nullable Long number, LedgerEntry it, boolean whole) {
+        var institution = it.institution();
+        return new Line(
+                number,
+                it.at(),
+                institution == null ? "" : words.institution(institution.toString()),
+                words.kind(it.kind()),
+                whole ? words.facts(it) : List.of(),
+                whole ? it.id() : null);
     }
 }

@@ -34,7 +34,7 @@ class LogPageTest {
 
         for (var asked : new Object[] {subject, entry}) {
             assertThat(page("/log?entry=" + asked).body())
-                    .contains("DecisionMade", "outcome", "/api/v1/log/entries/" + entry);
+                    .contains("DecisionMade", "Outcome", "/api/v1/log/entries/" + entry);
         }
         assertThat(page("/log?entry=" + UUID.randomUUID()).body()).contains("Nothing is entered under this number");
     }
