@@ -114,7 +114,7 @@ class ApplicationsApi {
     @GetMapping("/{id}")
     ApplicationJson show(Account learner, @PathVariable UUID id) {
         var application = applications.getOwn(learner.id(), new ApplicationId(id));
-        return json(application).because(application.ruling() == null ? null : memory.findDivergence(application));
+        return json(application).because(memory.findDivergence(application));
     }
 
     @PostMapping("/{id}/withdrawal")

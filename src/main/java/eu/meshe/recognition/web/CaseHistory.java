@@ -58,11 +58,15 @@ class CaseHistory {
 
     /** @throws NotFoundException if the institution has no such case */
     Told of(StaffMember officer, ApplicationId id) {
-        return of(applications.getCase(officer.institutionId(), id));
+        return of(officer, applications.getCase(officer.institutionId(), id));
     }
 
-    Told of(Application application) {
-        var happened = steps.list(application.institutionId(), application.id());
+    /** Of her own application she reads no more than any applicant. */
+    Told of(StaffMember officer, Application application) {
+        var isOwn = officer.account().id().equals(application.applicant().account());
+        var happened = steps.list(application.institutionId(), application.id()).stream()
+                .map(step -> isOwn ? OwnTimeline.forApplicant(step) : step)
+                .toList();
         var ruled = rulings.list(application.institutionId(), application.id());
         var names = names(happened, ruled, application);
         return new Told(

@@ -1,5 +1,6 @@
 package eu.meshe.recognition.web;
 
+import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.CaseSheet;
@@ -30,7 +31,7 @@ final class CaseJson {
      *
      * @param issuer who awarded the credential
      * @param officer who has it in hand, or had last; absent where nobody has
-     * @param outcome what is decided or proposed; absent while nothing is
+     * @param outcome what is decided or proposed; absent while nothing is, or it is proposed on the caller's own application
      */
     record Line(
             UUID id,
@@ -45,7 +46,7 @@ final class CaseJson {
             @Nullable String outcome,
             int version) {
 
-        static Line of(CaseEntry it, Wording wording) {
+        static Line of(CaseEntry it, StaffMember reader, Wording wording) {
             return new Line(
                     it.id().value(),
                     it.state().slug(),
@@ -56,8 +57,13 @@ final class CaseJson {
                     it.submittedAt().toString(),
                     it.decideBy().toString(),
                     it.officerName().isEmpty() ? null : it.officerName(),
-                    it.outcome(),
+                    isHidden(it, reader) ? null : it.outcome(),
                     it.version());
+        }
+
+        private static boolean isHidden(CaseEntry it, StaffMember reader) {
+            return it.state() == ApplicationState.Name.PROPOSED
+                    && it.applicantId().equals(reader.account().id());
         }
     }
 
@@ -67,7 +73,7 @@ final class CaseJson {
      * @param verificationNow verified, partial, failed, or unreadable
      * @param moves what the table of states and moves allows now; whether this person may make one depends on her part in the case, too
      * @param waiting while the clock stands still
-     * @param proposal while a second person is to confirm it
+     * @param proposal while a second person is to confirm it; never of one's own application
      * @param appeal while the decision is contested
      * @param counted stands for what is known now of where else the credits count; a decision says by it what was seen
      * @param grade what the grade tables make of the credential's grade; the grade that counts is in the application's decision
@@ -95,7 +101,7 @@ final class CaseJson {
                     ApplicationJson.of(sheet.application(), institution, wording),
                     movesOf(sheet.application()),
                     Waiting.of(sheet.application().state(), wording),
-                    Proposal.of(sheet.application()),
+                    sheet.isOwn() ? null : Proposal.of(sheet.application()),
                     Contested.of(sheet.application()),
                     sheet.application().applicant().displayName(),
                     report == null ? "unreadable" : slug(report.verdict()),

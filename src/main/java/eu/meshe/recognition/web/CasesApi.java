@@ -66,11 +66,11 @@ class CasesApi {
             long total,
             @Nullable String next) {
 
-        static Cases of(CaseList found, Page.Request request, Wording wording) {
+        static Cases of(CaseList found, StaffMember reader, Page.Request request, Wording wording) {
             var next = found.next();
             return new Cases(
                     found.items().stream()
-                            .map(it -> CaseJson.Line.of(it, wording))
+                            .map(it -> CaseJson.Line.of(it, reader, wording))
                             .toList(),
                     (int) (found.before() / request.size()),
                     request.size(),
@@ -114,7 +114,7 @@ class CasesApi {
         var found = at == null
                 ? lists.list(officer, query, request.offset(), request.size())
                 : lists.list(officer, query, asked.demandCursor(query), request.size());
-        return Cases.of(found, request, wording);
+        return Cases.of(found, officer, request, wording);
     }
 
     @GetMapping("/{id}")

@@ -88,7 +88,7 @@ class LayCase {
             Model model) {
         var sheet = sheets.open(officer, id);
         layFacts(officer, sheet, model);
-        var told = layHistory(sheet.application(), model);
+        var told = layHistory(officer, sheet, model);
         layForms(officer, sheet, told, asked, panel, typed, draft, model);
         layWays(officer, sheet.application(), asked, model);
     }
@@ -130,8 +130,9 @@ class LayCase {
         return now.answer().equals(shown.answer()) ? null : assessments.row(now);
     }
 
-    private CaseHistory.Told layHistory(Application application, Model model) {
-        var told = histories.of(application);
+    private CaseHistory.Told layHistory(StaffMember officer, CaseSheet sheet, Model model) {
+        var application = sheet.application();
+        var told = histories.of(officer, application);
         model.addAttribute("told", told);
         model.addAttribute(
                 "earlierRulings",
@@ -140,7 +141,7 @@ class LayCase {
                         .toList());
         model.addAttribute("waiting", application.state() instanceof ApplicationState.Waiting waiting ? waiting : null);
         model.addAttribute("appealed", application.openAppeal());
-        var proposal = application.proposal();
+        var proposal = sheet.isOwn() ? null : application.proposal();
         model.addAttribute("proposal", proposal == null ? null : DecisionView.of(proposal));
         model.addAttribute("proposalNote", proposal == null ? null : proposal.note());
         return told;

@@ -121,7 +121,7 @@ class LayOwnApplication {
         model.addAttribute("decision", DecisionView.of(it));
         model.addAttribute("working", grades.ofDecision(it, institutions.getInstitution(it.institutionId())));
         model.addAttribute("rulings", ruling == null ? 0 : ruling.number());
-        model.addAttribute("divergence", ruling == null ? null : memory.findDivergence(it));
+        model.addAttribute("divergence", memory.findDivergence(it));
         model.addAttribute(
                 "earlier",
                 rulings.list(it.institutionId(), it.id()).stream()

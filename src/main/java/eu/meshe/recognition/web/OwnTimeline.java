@@ -54,6 +54,12 @@ final class OwnTimeline {
         return step.move() == Move.APPLY && step.state() == ApplicationState.Name.WAITING ? key + ".incomplete" : key;
     }
 
+    /** The same without what is not for her. */
+    static Step forApplicant(Step it) {
+        var note = note(it);
+        return new Step(it.number(), it.move(), it.state(), it.at(), it.by(), note, note == null ? null : it.salt());
+    }
+
     /** What two officers say to each other about a proposal is not for others before there is a decision. */
     static @Nullable String note(Step step) {
         return step.move() == Move.RETURN

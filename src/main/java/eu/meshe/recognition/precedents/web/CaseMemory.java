@@ -4,6 +4,7 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.Ruling;
 import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.precedents.Divergence;
 import eu.meshe.recognition.precedents.Divergences;
@@ -55,7 +56,7 @@ public class CaseMemory {
      * @param suggestions best first
      * @param earlier the institution's own cases on the same facts, the youngest first
      * @param ownHref where the precedent is that came from this very case; {@code null} while there is none
-     * @param divergence why the ruling that stands differs from earlier ones, or {@code null}
+     * @param divergence why the ruling that is proposed or, where none is, stands differs from earlier ones, or {@code null}
      */
     public record View(
             List<Suggested> suggestions,
@@ -84,12 +85,17 @@ public class CaseMemory {
                         .findOf(application.institutionId(), application.id())
                         .map(it -> at + "/precedents/" + it.id())
                         .orElse(null),
-                findDivergence(application));
+                sheet.isOwn() || application.proposal() == null
+                        ? findDivergence(application)
+                        : find(application, application.proposal()));
     }
 
-    /** Why the ruling that stands or is proposed differs from earlier ones on the same facts, for the applicant too; {@code null} where it does not. */
+    /** Why the ruling that stands differs from earlier ones on the same facts, for the applicant too; {@code null} where it does not. */
     public @Nullable String findDivergence(Application application) {
-        var ruling = application.proposal() == null ? application.ruling() : application.proposal();
+        return find(application, application.ruling());
+    }
+
+    private @Nullable String find(Application application, @Nullable Ruling ruling) {
         return ruling == null
                 ? null
                 : divergences
