@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The applications for recognition. An institution finds its own cases, a learner her own applications; everything else is not there for
@@ -160,6 +162,27 @@ public class Applications {
             throw new StaleVersionException("application");
         }
         lines.change(application);
+    }
+
+    /**
+     * What a proposal rests on has changed: whoever is to sign it looks again, because the case has another version than the one she saw.
+     * Nothing where nothing is proposed.
+     *
+     * @throws StaleVersionException if it was decided since it was read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void haveLookedAtAgain(Application application) {
+        if (application.proposal() == null) {
+            return;
+        }
+        var version = jdbc.sql("""
+                update recognition_application set version = version + 1
+                where institution_id = :institution and id = :id and state = :state returning version""")
+                .params(rows.parameters(application))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new StaleVersionException("application"));
+        lines.setVersion(application, version);
     }
 
     private int update(Application application) {

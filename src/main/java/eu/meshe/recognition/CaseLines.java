@@ -44,6 +44,15 @@ class CaseLines {
                 where institution_id = :institution and application_id = :id""").params(rows.parameters(application)).update();
     }
 
+    void setVersion(Application application, int version) {
+        jdbc.sql("update recognition_case_line set version = ? where institution_id = ? and application_id = ?")
+                .params(
+                        version,
+                        application.institutionId().value(),
+                        application.id().value())
+                .update();
+    }
+
     private Map<String, @Nullable Object> facts(Application application) {
         var facts = new HashMap<String, @Nullable Object>(rows.parameters(application));
         var applicant = application.applicant();

@@ -4,6 +4,7 @@ import eu.meshe.institution.AccountId;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
+import eu.meshe.recognition.precedents.CheckConsistency;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public class ConfirmDecision {
     private final Rulings rulings;
     private final CountOnce countOnce;
     private final KeepMove moves;
+    private final CheckConsistency consistency;
     private final RecognitionMails mails;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class ConfirmDecision {
             Rulings rulings,
             CountOnce countOnce,
             KeepMove moves,
+            CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
         this.cases = cases;
@@ -39,14 +42,15 @@ public class ConfirmDecision {
         this.rulings = rulings;
         this.countOnce = countOnce;
         this.moves = moves;
+        this.consistency = consistency;
         this.mails = mails;
         this.clock = clock;
     }
 
     /**
      * @throws ConflictException if nothing is proposed, it is her own proposal or application, she had a part in the decision that an
-     *     appeal contests, it was counted meanwhile, or it could not be decided like this today: a day in it has passed, or the document
-     *     fails by now
+     *     appeal contests, it was counted meanwhile, or it could not be decided like this today: a day in it has passed, the document fails
+     *     by now, or a case with the same facts was decided otherwise meanwhile
      */
     @Transactional
     public Application confirm(StaffMember second, ApplicationId id, CaseSeen seen) {
@@ -86,6 +90,11 @@ public class ConfirmDecision {
                 && (application.openAppeal() == null || !rulings.isAnyBy(application, person));
     }
 
+    /** Nobody keeps the answer to an appeal against her own decision from being signed. */
+    private boolean mayGiveBack(Application application, AccountId person) {
+        return application.openAppeal() == null || !rulings.isAnyBy(application, person);
+    }
+
     private static Application confirmed(Application application, Move move, Ruling ruling) {
         return switch (move) {
             case CONFIRM_ON_APPEAL -> application.decideAppeal(move, ruling);
@@ -108,17 +117,36 @@ public class ConfirmDecision {
         } catch (InvalidInputException e) {
             throw ConflictException.of("recognition.confirm.outdated");
         }
+        if (isToldApart(proposal) && differs(application, sheet, proposal)) {
+            throw ConflictException.of("recognition.confirm.differs");
+        }
+    }
+
+    /** What follows from a condition is its own case's affair. */
+    private static boolean isToldApart(Ruling proposal) {
+        return proposal.kind() != Ruling.Kind.CONDITION;
+    }
+
+    /** Whether a case with the same facts was decided otherwise since it was proposed, so that nobody said why. */
+    private boolean differs(Application application, CaseSheet sheet, Ruling proposal) {
+        return consistency.find(application, proposal.number()) == null
+                && !consistency
+                        .check(application, sheet.issuer(), proposal.decision())
+                        .isEmpty();
     }
 
     /**
      * Gives the proposal back to its author; she may do so, too.
      *
      * @throws InvalidInputException naming {@code note} if there is no reason
-     * @throws ConflictException if nothing is proposed
+     * @throws ConflictException if nothing is proposed, or she had a part in the decision that an appeal contests
      */
     @Transactional
     public Application giveBack(StaffMember second, ApplicationId id, int version, @Nullable String note) {
         var application = cases.get(second, id, version, Move.RETURN);
+        if (!mayGiveBack(application, second.account().id())) {
+            throw ConflictException.of("recognition.appeal.same-person");
+        }
         var said = Note.needed("note", note, "recognition.confirm.note-missing");
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return moves.keep(

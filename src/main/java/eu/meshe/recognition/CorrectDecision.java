@@ -9,6 +9,7 @@ import eu.meshe.recognition.grades.Segment;
 import eu.meshe.recognition.precedents.CheckConsistency;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class CorrectDecision {
     private final RecognitionRulebook rules;
     private final KeepMove moves;
     private final CheckConsistency consistency;
+    private final AppealDecision appeals;
     private final RecognitionMails mails;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class CorrectDecision {
             RecognitionRulebook rules,
             KeepMove moves,
             CheckConsistency consistency,
+            AppealDecision appeals,
             RecognitionMails mails,
             Clock clock) {
         this.cases = cases;
@@ -45,6 +48,7 @@ public class CorrectDecision {
         this.rules = rules;
         this.moves = moves;
         this.consistency = consistency;
+        this.appeals = appeals;
         this.mails = mails;
         this.clock = clock;
     }
@@ -61,9 +65,10 @@ public class CorrectDecision {
         var said = Note.needed("note", note, KEY + "note-missing");
         var before = ((ApplicationState.Decided) application.state()).ruling();
         var sheet = sheets.open(officer, id);
-        var decision = DecisionRules.check(draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)))
-                .decision();
+        var checked = DecisionRules.check(draft, DecisionRules.Circumstances.of(sheet, Days.today(clock)));
+        var decision = checked.decision();
         refuseLoss(before.decision(), decision);
+        refuseLessTime(before.decision(), decision, appeals.lastDay(application, before));
         refuseWorseGrade(before.decision().grade(), decision.grade(), sheet.grade());
         if (rules.getRules(officer.institutionId()).twoPeople()) {
             refuseAlone(before.decision(), decision);
@@ -73,6 +78,7 @@ public class CorrectDecision {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 officer.account().id(),
                 decision,
+                checked.identityConfirmation(),
                 said);
         var corrected = moves.keep(
                 application.decideAgain(Move.CORRECT, ruling),
@@ -110,10 +116,18 @@ public class CorrectDecision {
         if (had != null && isLess(has, had)) {
             throw InvalidInputException.of("credits", KEY + "fewer-credits", had);
         }
-        var until = before.appeal();
-        var later = after.appeal();
-        if (until != null && (later == null || later.until().isBefore(until.until()))) {
-            throw InvalidInputException.of("appealUntil", KEY + "shorter-appeal", until.until());
+    }
+
+    /** @param lastDay on which the decision before can be appealed, by its own words or by the institution's rule */
+    private static void refuseLessTime(Decision before, Decision after, LocalDate lastDay) {
+        var until = after.appeal();
+        if (until == null ? before.appeal() != null : until.until().isBefore(lastDay)) {
+            throw InvalidInputException.of("appealUntil", KEY + "shorter-appeal", lastDay);
+        }
+        if (before instanceof Decision.Conditional open
+                && after instanceof Decision.Conditional moved
+                && moved.by().isBefore(open.by())) {
+            throw InvalidInputException.of("conditionBy", KEY + "sooner-condition", open.by());
         }
     }
 

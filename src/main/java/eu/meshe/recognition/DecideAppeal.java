@@ -82,12 +82,17 @@ public class DecideAppeal {
         var sheet = sheets.open(officer, id);
         countOnce.demandSeen(sheet, seen);
         var note = Note.needed("note", draft.note(), "recognition.appeal.answer-missing");
-        var decision = decision(sheet, draft, contested);
+        var checked = checked(sheet, draft, contested);
         var divergence = AppealDraft.STANDS.equals(draft.answer())
                 ? consistency.find(application, contested.number())
-                : consistency.demandReason(application, sheet.issuer(), decision, reason(draft));
+                : consistency.demandReason(application, sheet.issuer(), checked.decision(), reason(draft));
         var ruling = contested.replacedBy(
-                Ruling.Kind.APPEAL, now(), officer.account().id(), decision, note);
+                Ruling.Kind.APPEAL,
+                now(),
+                officer.account().id(),
+                checked.decision(),
+                checked.identityConfirmation(),
+                note);
         var kept = move == Move.DECIDE_APPEAL
                 ? decide(officer, application, ruling, sheet.assessment())
                 : propose(officer, application, appealed, ruling);
@@ -127,9 +132,9 @@ public class DecideAppeal {
         return draft.decision() == null ? null : draft.decision().consistencyReason();
     }
 
-    private Decision decision(CaseSheet sheet, AppealDraft draft, Ruling contested) {
+    private DecisionRules.Checked checked(CaseSheet sheet, AppealDraft draft, Ruling contested) {
         if (AppealDraft.STANDS.equals(draft.answer())) {
-            return contested.decision();
+            return new DecisionRules.Checked(contested.decision(), contested.identityConfirmation());
         }
         if (!AppealDraft.CHANGED.equals(draft.answer())) {
             throw InvalidInputException.of("answer", "recognition.appeal.answer-unknown");
@@ -137,8 +142,7 @@ public class DecideAppeal {
         if (draft.decision() == null) {
             throw InvalidInputException.of("outcome", "recognition.decide.outcome-missing");
         }
-        return DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
-                .decision();
+        return DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)));
     }
 
     private ApplicationState.Appealed appealOf(Application application, StaffMember officer) {

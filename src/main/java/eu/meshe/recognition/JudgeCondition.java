@@ -56,6 +56,7 @@ public class JudgeCondition {
         if (answer == null || reason == null || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        applications.haveLookedAtAgain(application);
         judgements.add(
                 application.institutionId(),
                 id,

@@ -49,6 +49,7 @@ public class MapOutcomes {
         var application = applications.getCase(officer.institutionId(), id);
         OpenAssessment.demand(officer, application);
         var lines = read(application, draft);
+        applications.haveLookedAtAgain(application);
         mappings.save(
                 application.institutionId(),
                 id,

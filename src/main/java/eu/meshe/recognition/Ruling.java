@@ -51,9 +51,15 @@ public record Ruling(
         return new Ruling(number, Kind.FIRST, at, by, null, decision, identityConfirmation, null);
     }
 
-    /** The one that takes this one's place, by somebody. */
-    public Ruling replacedBy(Kind kind, Instant at, AccountId by, Decision decision, String note) {
-        return new Ruling(number + 1, kind, at, by, null, decision, identityConfirmation, note);
+    /**
+     * The one that takes this one's place, by somebody.
+     *
+     * @param identity how that person made sure who the applicant is; {@code null} where she did not, then what was said before is kept
+     */
+    public Ruling replacedBy(
+            Kind kind, Instant at, AccountId by, Decision decision, @Nullable String identity, String note) {
+        var confirmed = identity == null ? identityConfirmation : identity;
+        return new Ruling(number + 1, kind, at, by, null, decision, confirmed, note);
     }
 
     /** The same, confirmed by a second person. */

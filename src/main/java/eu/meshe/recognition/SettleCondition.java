@@ -70,11 +70,13 @@ public class SettleCondition {
         countOnce.demandSeen(sheet, seen);
         var isMet = isMet(draft);
         var note = Note.needed("note", draft.note(), KEY + "note-missing");
+        var checked = checked(sheet, draft, isMet);
         var ruling = before.replacedBy(
                 Ruling.Kind.CONDITION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 officer.account().id(),
-                decision(sheet, draft, isMet),
+                checked.decision(),
+                checked.identityConfirmation(),
                 note);
         var kept = move == Move.SETTLE_CONDITION
                 ? settle(officer, application, ruling)
@@ -114,15 +116,14 @@ public class SettleCondition {
         throw InvalidInputException.of("met", KEY + "met-missing");
     }
 
-    private Decision decision(CaseSheet sheet, ConditionDraft draft, boolean isMet) {
+    private DecisionRules.Checked checked(CaseSheet sheet, ConditionDraft draft, boolean isMet) {
         if (draft.decision() == null) {
             throw InvalidInputException.of("outcome", "recognition.decide.outcome-missing");
         }
-        var decision = DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)))
-                .decision();
-        if (isMet && !WHEN_MET.contains(decision.outcome())) {
+        var checked = DecisionRules.check(draft.decision(), DecisionRules.Circumstances.of(sheet, Days.today(clock)));
+        if (isMet && !WHEN_MET.contains(checked.decision().outcome())) {
             throw InvalidInputException.of("outcome", KEY + "met-means-recognised");
         }
-        return decision;
+        return checked;
     }
 }

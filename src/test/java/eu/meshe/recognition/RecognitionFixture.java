@@ -324,7 +324,12 @@ public class RecognitionFixture {
 
     /** As if the last day for a decision had been some days ago. */
     public void letExpire(Application application, int daysAgo) {
-        jdbc.sql("update recognition_application set decide_by = ? where institution_id = ? and id = ?")
+        letExpire("recognition_application", "id", application, daysAgo);
+        letExpire("recognition_case_line", "application_id", application, daysAgo);
+    }
+
+    private void letExpire(String table, String key, Application application, int daysAgo) {
+        jdbc.sql("update " + table + " set decide_by = ? where institution_id = ? and " + key + " = ?")
                 .params(
                         today().minusDays(daysAgo),
                         application.institutionId().value(),

@@ -176,7 +176,7 @@ public final class RecognitionSamples {
     }
 
     private static Ruling next() {
-        return ruling().replacedBy(Ruling.Kind.APPEAL, THEN, OFFICER, ruling().decision(), "It was shown.");
+        return ruling().replacedBy(Ruling.Kind.APPEAL, THEN, OFFICER, ruling().decision(), null, "It was shown.");
     }
 
     private static Source source() {

@@ -31,8 +31,10 @@ public enum CaseGroup {
                         and r.application_id = recognition_case_line.application_id), false)""")),
     /** Those on which something is still to be done here or by the applicant. */
     OPEN("open", Group.OPEN, List.of(Group.IS_OPEN)),
-    /** Their day has passed, and their clock does not stand still. */
-    OVERDUE("overdue", Group.OPEN, List.of("is_open and state <> 'WAITING' and decide_by < :today")),
+    /** Their day has passed, and their clock does not stand still. A settled condition that waits for a second person has no such day. */
+    OVERDUE("overdue", Group.OPEN, List.of("""
+            is_open and state not in ('WAITING', 'SETTLEMENT_PROPOSED', 'SETTLEMENT_PROPOSED_ON_APPEAL')
+              and decide_by < :today""")),
     SUBMITTED("submitted", EnumSet.of(Name.SUBMITTED)),
     UNDER_ASSESSMENT("under-assessment", EnumSet.of(Name.UNDER_ASSESSMENT)),
     WAITING("waiting", EnumSet.of(Name.WAITING)),

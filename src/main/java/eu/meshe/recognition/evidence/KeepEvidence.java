@@ -5,6 +5,7 @@ import eu.meshe.ledger.Ledger;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.Digest;
 import eu.meshe.recognition.Application;
+import eu.meshe.recognition.Applications;
 import eu.meshe.recognition.evidence.Attachment.Interview;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class KeepEvidence {
 
+    private final Applications applications;
     private final Attachments attachments;
     private final Ledger ledger;
     private final Clock clock;
 
-    KeepEvidence(Attachments attachments, Ledger ledger, Clock clock) {
+    KeepEvidence(Applications applications, Attachments attachments, Ledger ledger, Clock clock) {
+        this.applications = applications;
         this.attachments = attachments;
         this.ledger = ledger;
         this.clock = clock;
@@ -48,6 +51,7 @@ public class KeepEvidence {
         var kept = attachment(application, evidence, interview, by);
         attachments.add(kept, evidence.content());
         log(kept, "DocumentAdded");
+        applications.haveLookedAtAgain(applications.getCase(application.institutionId(), application.id()));
         return kept;
     }
 

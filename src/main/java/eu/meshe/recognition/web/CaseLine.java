@@ -42,9 +42,14 @@ public record CaseLine(Name state, Mark stateMark, Mark deadlineMark, String dea
         return state == Name.WAITING;
     }
 
+    /** Whether the decision was made within its days, and only what follows from its condition is to be signed. */
+    public boolean isSettling() {
+        return state == Name.SETTLEMENT_PROPOSED || state == Name.SETTLEMENT_PROPOSED_ON_APPEAL;
+    }
+
     /** Whether the deadline is so near, or past, that it is marked. */
     public boolean isPressing() {
-        return !isWaiting() && daysLeft <= PRESSING_DAYS;
+        return !isWaiting() && !isSettling() && daysLeft <= PRESSING_DAYS;
     }
 
     private static Mark stateMark(Name state) {

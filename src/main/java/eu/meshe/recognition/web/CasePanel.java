@@ -70,9 +70,9 @@ public enum CasePanel {
                 .findFirst();
     }
 
-    /** Who had a part in the case neither answers an appeal nor confirms the answer. */
+    /** Who had a part in the case neither answers an appeal nor confirms the answer or gives it back. */
     private boolean isOnAppeal(Application application) {
-        return this == APPEAL || (this == CONFIRM && application.openAppeal() != null);
+        return this == APPEAL || ((this == CONFIRM || this == RETURN) && application.openAppeal() != null);
     }
 
     private boolean isFor(StaffMember officer, Application application) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
 import eu.meshe.institution.Account;
+import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
 import eu.meshe.recognition.AppealDecision;
 import eu.meshe.recognition.AppealDraft;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.ConfirmDecision;
 import eu.meshe.recognition.DecideAppeal;
 import eu.meshe.recognition.DecisionDraft;
 import java.util.List;
@@ -35,6 +37,9 @@ class ConsistencyOnAppealTest extends PrecedentCases {
 
     @Autowired
     private DecideAppeal decideAppeal;
+
+    @Autowired
+    private ConfirmDecision confirm;
 
     @Autowired
     private Applications applications;
@@ -82,6 +87,35 @@ class ConsistencyOnAppealTest extends PrecedentCases {
         assertThat(reader.get("/applications/" + appealed.id()).body())
                 .contains(REASON)
                 .doesNotContain(earlier.id().toString());
+    }
+
+    @Test
+    void theReasonOfAnAnswerThatIsOnlyProposedIsNotToldToTheApplicant() {
+        fixture.haveTwoPeopleSign(deciding);
+        answer("changed", because(full()));
+
+        var program = new HttpCaller(port).with("Authorization", "Bearer " + fixture.aToken(appellant));
+        assertThat(program.get("/api/v1/applications/" + appealed.id()).body()).doesNotContain(REASON);
+        var reader = new HttpCaller(port).signedIn(appellant.email(), fixture.aPassword(appellant));
+        assertThat(reader.get("/applications/" + appealed.id()).body()).doesNotContain(REASON);
+    }
+
+    @Test
+    void ofTwoProposalsThatDifferOnlyOneIsSignedWithoutAReason() {
+        fixture.haveTwoPeopleSign(deciding);
+        var second = fixture.anotherOfficer(deciding.institution());
+        target = fixture.anOffer(deciding, "A course nobody asked for yet", "5", "130");
+        var one = decided(fixture.aPerson("Bo", "Beispiel"), partial("2"));
+        var other = decided(fixture.aPerson("Cleo", "Campione"), full());
+        confirm.confirm(second, one.id(), 1);
+
+        assertThatThrownBy(() -> confirm.confirm(second, other.id(), 1))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("recognition.confirm.differs"));
+        confirm.giveBack(second, other.id(), 1, "Say why it differs.");
+        decide.decide(deciding, other.id(), 2, because(full()));
+        assertThat(confirm.confirm(second, other.id(), 3).decision()).isNotNull();
     }
 
     @Test
