@@ -47,6 +47,12 @@ public class Memberships {
         return roles;
     }
 
+    /** Whether that person may do at that institution what the role allows; an administrator may do all of it. */
+    public boolean mayActAs(Role role, AccountId account, InstitutionId institution) {
+        var roles = rolesOf(account, institution);
+        return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
+    }
+
     /** The institutions at which that person has any role. */
     public List<InstitutionId> listInstitutionsOf(AccountId account) {
         return jdbc.sql("select distinct institution_id from membership where account_id = ? order by institution_id")

@@ -13,6 +13,11 @@ import java.util.Map;
  */
 record CaseConditions(String sql, Map<String, Object> parameters) {
 
+    /** Also what lies in the hands of somebody who has no role for it here any longer. */
+    private static final String NOBODYS = """
+            (officer_id is null or officer_id not in (select m.account_id from membership m
+              where m.institution_id = :institution and m.role in ('RECOGNITION_OFFICER', 'ADMINISTRATOR')))""";
+
     /** @param words those of the query, lower-case and without accents */
     static CaseConditions of(StaffMember officer, CaseQuery query, List<String> words, LocalDate today) {
         var all = new ArrayList<>(List.of("institution_id = :institution"));
@@ -37,7 +42,7 @@ record CaseConditions(String sql, Map<String, Object> parameters) {
     private static void hands(CaseQuery query, List<String> all) {
         switch (query.hands()) {
             case MINE -> all.add("officer_id = :me");
-            case NOBODY -> all.add("officer_id is null");
+            case NOBODY -> all.add(NOBODYS);
             case ANYBODY -> {
                 // no condition
             }

@@ -15,7 +15,6 @@ import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +41,18 @@ class DeadlineMails {
         this.properties = properties;
     }
 
-    /** To the officer and the institution's contact; once the deadline has passed, to its administrators too. */
+    /** To the officer, unless she has left, and the institution's contact; once the deadline has passed, to its administrators too. */
     void tellInstitution(RunningDeadline deadline, Stage stage, Application application, Institution institution) {
         var readers = new LinkedHashMap<String, String>();
         readers.put(institution.contact(), institution.language());
-        addOfficer(deadline.officer(), readers);
+        var officer = deadline.officer();
+        if (officer != null && memberships.mayActAs(Role.RECOGNITION_OFFICER, officer, institution.id())) {
+            addReader(officer, readers);
+        }
         if (stage == Stage.PASSED) {
             memberships.listMembers(institution.id()).stream()
                     .filter(member -> member.roles().contains(Role.ADMINISTRATOR))
-                    .forEach(member -> addOfficer(member.account(), readers));
+                    .forEach(member -> addReader(member.account(), readers));
         }
         var address = properties.address("/at/" + institution.slug() + "/cases/" + application.id());
         readers.forEach((mailbox, language) -> post(
@@ -68,10 +70,8 @@ class DeadlineMails {
                 application.applicant().language());
     }
 
-    private void addOfficer(@Nullable AccountId officer, Map<String, String> readers) {
-        if (officer != null) {
-            accounts.findAccount(officer).ifPresent(account -> readers.put(account.email(), account.language()));
-        }
+    private void addReader(AccountId person, Map<String, String> readers) {
+        accounts.findAccount(person).ifPresent(account -> readers.put(account.email(), account.language()));
     }
 
     private static String key(RunningDeadline deadline, Stage stage, String reader) {

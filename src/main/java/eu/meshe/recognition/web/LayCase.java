@@ -1,5 +1,8 @@
 package eu.meshe.recognition.web;
 
+import eu.meshe.institution.Account;
+import eu.meshe.institution.Memberships;
+import eu.meshe.institution.Role;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationId;
@@ -36,6 +39,7 @@ class LayCase {
     private final DescribeConversion grades;
     private final ExplainDeadline deadlines;
     private final ExpiryTerms silence;
+    private final Memberships memberships;
     private final RecognitionRulebook rules;
     private final DecisionFormOptions options;
     private final WhoElse whoElse;
@@ -51,6 +55,7 @@ class LayCase {
             DescribeConversion grades,
             ExplainDeadline deadlines,
             ExpiryTerms silence,
+            Memberships memberships,
             RecognitionRulebook rules,
             DecisionFormOptions options,
             WhoElse whoElse,
@@ -64,6 +69,7 @@ class LayCase {
         this.grades = grades;
         this.deadlines = deadlines;
         this.silence = silence;
+        this.memberships = memberships;
         this.rules = rules;
         this.options = options;
         this.whoElse = whoElse;
@@ -119,8 +125,14 @@ class LayCase {
                                 : report.verdict().name()));
         evidence.show(application, model);
         model.addAttribute("decision", DecisionView.of(application));
+        model.addAttribute("officerLeft", hasLeft(sheet.officer(), officer));
         model.addAttribute(
                 "isMine", officer.account().id().equals(application.state().officer()));
+    }
+
+    /** Whether whoever has it in hand can do nothing here any longer, so that a colleague takes it over. */
+    private boolean hasLeft(@Nullable Account inHand, StaffMember reader) {
+        return inHand != null && !memberships.mayActAs(Role.RECOGNITION_OFFICER, inHand.id(), reader.institutionId());
     }
 
     /** Where a condition is open, the assessment is of an earlier day: what is known since then of other countings; {@code null} if nothing. */

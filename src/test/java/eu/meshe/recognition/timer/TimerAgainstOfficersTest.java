@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.AtOnce;
 import eu.meshe.ExchangeTest;
+import eu.meshe.institution.Role;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.StaleVersionException;
@@ -19,6 +20,7 @@ import eu.meshe.recognition.DecisionDraft;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.Ruling;
 import eu.meshe.recognition.Rulings;
+import eu.meshe.recognition.TakeUpCase;
 import eu.meshe.recognition.WithdrawApplication;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +49,9 @@ class TimerAgainstOfficersTest extends WatchedCases {
 
     @Autowired
     private WithdrawApplication withdraw;
+
+    @Autowired
+    private TakeUpCase takeUp;
 
     @Autowired
     private OpenCaseSheet sheets;
@@ -219,6 +224,21 @@ class TimerAgainstOfficersTest extends WatchedCases {
 
         assertThat(stateOf(it)).isEqualTo(Name.SUBMITTED);
         assertThat(entries(it, "DecisionOverdue")).hasSize(1);
+    }
+
+    @Test
+    void whoHadTheCaseInHandAndLeftGetsNoMailOfItAndTheOthersDo() {
+        var leaving = fixture.anotherOfficer(deciding.institution());
+        var it = anApplication();
+        takeUp.takeUp(leaving, it.id(), 0);
+        overdue(it);
+        memberships.withdraw(deciding.institutionId(), leaving.account().id(), Role.RECOGNITION_OFFICER);
+
+        run(clock);
+
+        assertThat(fixture.mailsTo(leaving.account().email())).isEmpty();
+        assertThat(fixture.mailsTo(administrator.email())).hasSize(1);
+        assertThat(fixture.mailsTo(deciding.institution().contact())).hasSize(1);
     }
 
     private void inAThreadOfItsOwn() {
