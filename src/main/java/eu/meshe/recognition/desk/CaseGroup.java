@@ -47,8 +47,8 @@ public enum CaseGroup {
     /** Shared by constants, which cannot see each other while they are made. */
     private static final class Group {
         static final String IS_OPEN = "is_open";
-        static final String IS_DECIDED = "not is_open and state in ('DECIDED', 'DECIDED_ON_APPEAL')";
-        static final String IS_WITHDRAWN = "not is_open and state = 'WITHDRAWN'";
+        static final String IS_DECIDED = "state in ('DECIDED', 'DECIDED_ON_APPEAL')";
+        static final String IS_WITHDRAWN = "state = 'WITHDRAWN'";
 
         static final Set<Name> OPEN = EnumSet.of(
                 Name.SUBMITTED,

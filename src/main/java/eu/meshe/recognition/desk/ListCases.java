@@ -69,7 +69,9 @@ public class ListCases {
     }
 
     private CaseConditions conditions(StaffMember officer, CaseQuery query) {
-        IndexesOnly.demand(jdbc);
+        if (query.group().isOpen() || query.words().isEmpty()) {
+            IndexesOnly.demand(jdbc);
+        }
         return CaseConditions.of(officer, query, shaped(query.words()), today.date());
     }
 
