@@ -36,22 +36,24 @@ public class DeliverDecision {
         this.clock = clock;
     }
 
+    /** Seals the ruling that stands, also one that is contested or to be followed by what is proposed, and puts it into the wallet, once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void deliver(InstitutionId institution, ApplicationId id) {
         if (!issued.awaitTurn(institution, id)) {
             return;
         }
         var application = applications.getCase(institution, id);
-        if (application.state() instanceof ApplicationState.Decided decided) {
-            var document = issue.issue(application, decided.ruling());
-            records.revokeBefore(institution, id, decided.ruling().number(), clock.instant());
+        var ruling = application.ruling();
+        if (ruling != null) {
+            var document = issue.issue(application, ruling);
+            records.revokeBefore(institution, id, ruling.number(), clock.instant());
             wallet.receive(application.applicant().account(), document, ORIGIN);
             issued.markDelivered(institution, id, clock.instant());
         }
     }
 
     /**
-     * Seals a ruling whose turn never came, because it was contested, replaced or taken back within the seconds before. Where it no longer
+     * Seals a ruling whose turn never came, because it was replaced or taken back within the seconds before. Where it no longer
      * stands, its record is revoked at once.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -82,7 +82,7 @@ public class IssuedDecisions implements RecordedDocuments {
     /** Waits until nobody else delivers this decision; whether it still has to be delivered. */
     boolean awaitTurn(InstitutionId institution, ApplicationId id) {
         return jdbc.sql("""
-                select delivered_at is null and state in ('DECIDED', 'DECIDED_ON_APPEAL') from recognition_application
+                select delivered_at is null and stands from recognition_application
                 where institution_id = ? and id = ? for update""")
                 .params(institution.value(), id.value())
                 .query((row, number) -> row.getBoolean(1))
@@ -100,7 +100,7 @@ public class IssuedDecisions implements RecordedDocuments {
     List<Undelivered> listUndelivered(Instant before, int most) {
         return jdbc.sql("""
                 select institution_id, id from recognition_application
-                where state in ('DECIDED', 'DECIDED_ON_APPEAL') and delivered_at is null and state_at < ? order by state_at limit ?""")
+                where stands and delivered_at is null and state_at < ? order by state_at limit ?""")
                 .params(before.atOffset(ZoneOffset.UTC), most)
                 .query((row, number) -> new Undelivered(
                         new InstitutionId(row.getObject(1, UUID.class)),

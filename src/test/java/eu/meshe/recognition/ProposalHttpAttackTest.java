@@ -9,11 +9,11 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.StaleVersionException;
 import eu.meshe.recognition.ApplicationState.Name;
+import eu.meshe.recognition.export.ExportKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import eu.meshe.recognition.export.ExportKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExchangeTest
 class ProposalHttpAttackTest {
 
-    private static final List<String> MOVES = List.of(
-            "/proposal/confirmation", "/proposal/return", "/appeal/decision", "/appeal/take-up", "/condition");
+    private static final List<String> MOVES =
+            List.of("/proposal/confirmation", "/proposal/return", "/appeal/decision", "/appeal/take-up", "/condition");
 
     private static final List<String> NONSENSE = List.of(
             "",
@@ -249,7 +249,8 @@ class ProposalHttpAttackTest {
     }
 
     private void settlementProposed() {
-        decide.decide(first, id, 0, draft("conditional", fixture.today().plusDays(60).toString()));
+        decide.decide(
+                first, id, 0, draft("conditional", fixture.today().plusDays(60).toString()));
         confirm.confirm(second, id, 1);
         settle.settle(first, id, 2, new ConditionDraft("false", "Nothing came", fixture.aRefusal()));
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody could try with a proposal: read it too early, keep it from being signed, or have something else signed than was seen. */
 @ExchangeTest
@@ -63,6 +64,15 @@ class ProposalUnderAttackTest {
 
     @Autowired
     private ListCases cases;
+
+    @Autowired
+    private DeliverDecision deliver;
+
+    @Autowired
+    private IssuedDecisions issued;
+
+    @Autowired
+    private TransactionTemplate together;
 
     private StaffMember awarding;
     private StaffMember first;
@@ -176,6 +186,27 @@ class ProposalUnderAttackTest {
         assertThat(cases.list(second, CaseQuery.of(CaseGroup.ALL), null, 50).items())
                 .extracting(CaseEntry::version)
                 .containsExactly(5);
+    }
+
+    @Test
+    void aDecisionThatIsContestedOrAboutToBeFollowedBeforeItWasSealedReachesTheWalletAllTheSame() {
+        inOneMoment(() -> {
+            conditional();
+            settle.settle(first, id, 2, new ConditionDraft("true", "Report seen", full()));
+        });
+        deliver.deliver(first.institutionId(), id);
+        assertThat(issued.find(first.institutionId(), id, 1)).isPresent();
+        assertThat(issued.find(first.institutionId(), id, 2)).isEmpty();
+
+        id = fixture.anApplication(learner, awarding, first).id();
+        inOneMoment(this::appealed);
+        deliver.deliver(first.institutionId(), id);
+        assertThat(issued.find(first.institutionId(), id, 1)).isPresent();
+    }
+
+    /** So that nothing is delivered in between. */
+    private void inOneMoment(Runnable moves) {
+        together.executeWithoutResult(status -> moves.run());
     }
 
     private void appealed() {

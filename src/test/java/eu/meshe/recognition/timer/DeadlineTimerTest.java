@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.institution.Account;
+import eu.meshe.recognition.AppealDecision;
+import eu.meshe.recognition.AppealDraft;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
+import eu.meshe.recognition.ConfirmDecision;
+import eu.meshe.recognition.DecideAppeal;
+import eu.meshe.recognition.DecideRecognition;
 import eu.meshe.recognition.TakeUpCase;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +24,18 @@ class DeadlineTimerTest extends WatchedCases {
 
     @Autowired
     private TakeUpCase takeUp;
+
+    @Autowired
+    private DecideRecognition decide;
+
+    @Autowired
+    private ConfirmDecision confirm;
+
+    @Autowired
+    private AppealDecision appeals;
+
+    @Autowired
+    private DecideAppeal answer;
 
     @Test
     void nobodyIsWarnedBeforeItIsTime() {
@@ -131,6 +148,30 @@ class DeadlineTimerTest extends WatchedCases {
 
         assertThat(entries(application, "AppealOverdue")).hasSize(1);
         assertThat(mails(learner)).anyMatch(mail -> mail.contains("We are late with your appeal"));
+    }
+
+    @Test
+    void anAnswerThatWaitsForASecondPersonIsWarnedOfOnceAndOverdueOnceWhereverItIs() {
+        fixture.haveTwoPeopleSign(deciding);
+        var second = fixture.anotherOfficer(deciding.institution());
+        var third = fixture.anotherOfficer(deciding.institution());
+        var fourth = fixture.anotherOfficer(deciding.institution());
+        var id = anApplication().id();
+        decide.decide(deciding, id, 0, fixture.aRefusal());
+        confirm.confirm(second, id, 1);
+        var lodged = appeals.lodge(learner, id, "Look again.");
+        daysBefore(lodged, 5);
+        var proposed = answer.decide(third, id, 3, new AppealDraft("stands", "We looked again.", null));
+        daysBefore(proposed, 4);
+        daysBefore(proposed, -1);
+        confirm.giveBack(fourth, id, 4, "Say more.");
+        daysBefore(proposed, -2);
+
+        assertThat(mails(deciding.institution().contact())).hasSize(2);
+        assertThat(entries(lodged, "AppealOverdue")).hasSize(1);
+        assertThat(mails(learner))
+                .filteredOn(mail -> mail.contains("We are late with your appeal"))
+                .hasSize(1);
     }
 
     @Test
