@@ -13,6 +13,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class Frame {
 
+    /** The request attribute of a page that has to do without the database: it does not ask who is signed in. */
+    static final String WITHOUT_DATABASE = Frame.class.getName() + ".withoutDatabase";
+
     /** The same page in another language. */
     public record LanguageLink(String tag, String name, String href, boolean current) {}
 
@@ -32,7 +35,7 @@ public class Frame {
     }
 
     public Shell shell() {
-        var known = source.getIfAvailable();
+        var known = request.getAttribute(WITHOUT_DATABASE) == null ? source.getIfAvailable() : null;
         return known == null ? Shell.signedOut() : known.shell();
     }
 

@@ -21,6 +21,8 @@ public record Problem(
         List<FieldProblem> fields,
         @Nullable String incident) {
 
+    private static final String WITHOUT_DATABASE = "database";
+
     public Problem {
         fields = List.copyOf(fields);
     }
@@ -36,6 +38,16 @@ public record Problem(
     /** What is needed is away for now; it may go well later. */
     static Problem unavailable(String incident) {
         return new Problem(503, "unavailable", Message.of("web.problem.unavailable.what"), List.of(), incident);
+    }
+
+    /** The database is away for now. */
+    static Problem withoutDatabase(String incident) {
+        return new Problem(503, WITHOUT_DATABASE, Message.of("web.problem.database.what"), List.of(), incident);
+    }
+
+    /** Whether the page that tells it has to do without the database. */
+    boolean isWithoutDatabase() {
+        return kind.equals(WITHOUT_DATABASE);
     }
 
     /** For a status that the server gave without an exception of its own. */

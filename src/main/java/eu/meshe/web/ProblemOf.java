@@ -7,6 +7,8 @@ import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.SignInRequiredException;
 import eu.meshe.platform.StaleVersionException;
 import eu.meshe.platform.UnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,8 +55,23 @@ final class ProblemOf {
             // a field name that walks into a record, as id[0]
             case InvalidPropertyException e -> Problem.ofStatus(400);
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
-            default -> broken();
+            default -> isDatabaseAway(thrown) ? Problem.withoutDatabase(incident()) : broken();
         };
+    }
+
+    /** No connection is to be had, or one broke: SQLSTATE class 08, or 57P0x where the server ends or begins (PostgreSQL 18, Appendix A). */
+    private static boolean isDatabaseAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException e
+                    && e.getSQLState() != null
+                    && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P0"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem ofStatus(int status) {

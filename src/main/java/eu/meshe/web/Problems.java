@@ -59,7 +59,7 @@ class Problems implements ErrorController {
         log(problem, thrown);
         sayWhenToTryAgain(problem, response);
         var headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
-        return answer(problem, headers, request.getRequestURI());
+        return answer(problem, headers, request, request.getRequestURI());
     }
 
     /** What the server or a filter refused before or after a controller. */
@@ -77,7 +77,7 @@ class Problems implements ErrorController {
             sayWhenToTryAgain(problem, response);
         }
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "/";
-        return answer(problem, HttpHeaders.EMPTY, path);
+        return answer(problem, HttpHeaders.EMPTY, request, path);
     }
 
     /** RFC 9110, 10.2.3. */
@@ -87,7 +87,10 @@ class Problems implements ErrorController {
         }
     }
 
-    private Object answer(Problem problem, HttpHeaders headers, String path) {
+    private Object answer(Problem problem, HttpHeaders headers, HttpServletRequest request, String path) {
+        if (problem.isWithoutDatabase()) {
+            request.setAttribute(Frame.WITHOUT_DATABASE, true);
+        }
         return MachineAddresses.contain(path) ? json(problem, headers) : page(problem);
     }
 

@@ -17,6 +17,8 @@ import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.NotFoundException;
 import eu.meshe.platform.StaleVersionException;
 import eu.meshe.platform.UnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -60,6 +63,7 @@ class ProblemsTest {
         "invalid, 422",
         "too-large, 413",
         "unavailable, 503",
+        "database, 503",
         "broken, 500"
     })
     void aMachineGetsProblemJsonAndAPersonAPage(String kind, int status) throws Exception {
@@ -90,7 +94,13 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/trouble/unavailable", "/trouble/unavailable"})
+    @ValueSource(
+            strings = {
+                "/api/v1/trouble/unavailable",
+                "/trouble/unavailable",
+                "/api/v1/trouble/database-ends",
+                "/trouble/database-ends"
+            })
     void whatIsAwayForNowSaysWhenToTryAgain(String address) throws Exception {
         web.perform(get(address))
                 .andExpect(status().isServiceUnavailable())
@@ -139,6 +149,12 @@ class ProblemsTest {
                 case "invalid" -> InvalidInputException.of("level", "web.design.error.level");
                 case "too-large" -> new MaxUploadSizeExceededException(1);
                 case "unavailable" -> new UnavailableException("Noor Voorbeeld was here");
+                case "database" ->
+                    new CannotGetJdbcConnectionException(
+                            "Noor Voorbeeld was here", new SQLTransientConnectionException("not available"));
+                case "database-ends" ->
+                    new IllegalStateException(
+                            "Noor Voorbeeld was here", new SQLException("terminating connection", "57P01"));
                 default -> new IllegalStateException("Noor Voorbeeld was here");
             };
         }

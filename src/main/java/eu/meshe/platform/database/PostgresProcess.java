@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Writes are as durable as PostgreSQL's own defaults make them; the library's are not, so they are set here. After a kill -9 of the Java
  * process the server lives on and is found again by its port; a command beside a running exchange uses its server the same way. Who started
- * it, or found it orphaned, stops it.
+ * it, or found it orphaned, stops it. If it ends by itself, for want of memory for instance, whoever uses it starts it again.
  */
 public final class PostgresProcess implements AutoCloseable {
 
@@ -29,40 +29,91 @@ public final class PostgresProcess implements AutoCloseable {
     private static final String OWNER = "owner";
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
+    private static final String LIBRARYS_LOCK = "epg-lock";
     private static final int ATTEMPTS = 40;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
+    private final Path home;
     private final int port;
-    private final @Nullable EmbeddedPostgres started;
-    private final @Nullable ProcessHandle orphan;
+    private volatile boolean closed;
+    private @Nullable EmbeddedPostgres started;
+    private @Nullable ProcessHandle orphan;
 
-    private PostgresProcess(int port, @Nullable EmbeddedPostgres started, @Nullable ProcessHandle orphan) {
+    private PostgresProcess(Path home, int port) {
+        this.home = home;
         this.port = port;
-        this.started = started;
-        this.orphan = orphan;
     }
 
     static PostgresProcess startOrFind(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
-        var port = portOf(home);
-        for (var attempt = 1; ; attempt++) {
-            var running = findRunning(home);
-            if (running.isPresent() && answers(port)) {
-                log.info("Using the database that is already running");
-                return new PostgresProcess(port, null, isOrphan(home) ? running.get() : null);
-            }
+        var process = new PostgresProcess(home, portOf(home));
+        process.startOrFind(ATTEMPTS);
+        return process;
+    }
+
+    private synchronized void startOrFind(int attempts) throws IOException, InterruptedException {
+        for (var attempt = 1; !closed; attempt++) {
             try {
-                var fresh = start(home, port);
-                own(home);
-                return new PostgresProcess(port, fresh, null);
+                if (!isFound()) {
+                    started = start(home, port);
+                    own(home);
+                }
+                watch();
+                return;
             } catch (IOException | IllegalStateException e) {
                 // After a kill -9 of both processes the old lock file is believed for some seconds.
-                if (attempt == ATTEMPTS) {
+                if (attempt == attempts) {
                     throw e;
                 }
-                log.info("The database is not ready yet (attempt {} of {})", attempt, ATTEMPTS);
-                Thread.sleep(BETWEEN_ATTEMPTS);
+                log.info("The database is not ready yet (attempt {} of {})", attempt, attempts);
+                wait(BETWEEN_ATTEMPTS.toMillis());
             }
+        }
+    }
+
+    private boolean isFound() throws IOException {
+        var running = findRunning(home);
+        if (running.isEmpty() || !answers(port)) {
+            return false;
+        }
+        log.info("Using the database that is already running");
+        orphan = isOrphan(home) ? running.get() : null;
+        return true;
+    }
+
+    private void watch() {
+        findRunning(home)
+                .ifPresent(running -> running.onExit()
+                        .thenRun(() ->
+                                Thread.ofPlatform().daemon().name("database").start(this::startAgain)));
+    }
+
+    /** The connections to the old one are gone; those who ask for one meanwhile are told to come again. */
+    private void startAgain() {
+        if (closed) {
+            return;
+        }
+        log.warn("The database has ended by itself and is started again");
+        try {
+            letGo();
+            // its processes for the connections end a moment after it
+            Thread.sleep(BETWEEN_ATTEMPTS);
+            startOrFind(Integer.MAX_VALUE);
+            log.info("The database is there again");
+        } catch (IOException e) {
+            log.error("The database cannot be started again: start the exchange anew", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Of what has ended there is nothing to stop, but its lock would keep the next one out. */
+    private synchronized void letGo() throws IOException {
+        var before = started;
+        started = null;
+        orphan = null;
+        if (before != null) {
+            before.close();
         }
     }
 
@@ -83,7 +134,9 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
+        notifyAll();
         if (started != null) {
             started.close();
         } else if (orphan != null) {
@@ -96,7 +149,12 @@ public final class PostgresProcess implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER;
     }
 
+    /**
+     * The library locks a file of its own beside PostgreSQL's, and after a start that failed holds on to it as long as this process lives: the
+     * next attempt would be locked out by the one before. PostgreSQL's own lock is the one that keeps a second server away.
+     */
     private static EmbeddedPostgres start(Path home, int port) throws IOException {
+        Files.deleteIfExists(home.resolve("data").resolve(LIBRARYS_LOCK));
         return EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("data"))
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
@@ -107,7 +165,11 @@ public final class PostgresProcess implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
-                .setPGStartupWait(Duration.ofSeconds(30))
+                // the library waits so long even if the server has ended at once; one that takes longer is found by the
+                // next attempt
+                .setPGStartupWait(Duration.ofSeconds(10))
+                // else it would end at the first sign of the end, while requests are still being finished
+                .setRegisterShutdownHook(false)
                 .start();
     }
 
@@ -124,13 +186,14 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** Whether the Java process that answers for it is gone; who asks then answers for it from now on. */
+    /** Whether the Java process that answers for it is gone, or is this one; who asks then answers for it from now on. */
     private static boolean isOrphan(Path home) throws IOException {
         var owner = home.resolve(OWNER);
         if (Files.exists(owner)) {
             var answersForIt = ProcessHandle.of(
                             Long.parseLong(Files.readString(owner).strip()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.isAlive()
+                            && process.pid() != ProcessHandle.current().pid())
                     .flatMap(process -> process.info().command())
                     .filter(command -> command.contains("java"));
             if (answersForIt.isPresent()) {

@@ -2,10 +2,6 @@ package eu.meshe.platform.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.meshe.platform.command.Arguments;
-import java.util.stream.Stream;
-import java.util.Collections;
-import java.nio.charset.StandardCharsets;
 import eu.meshe.MesheApplication;
 import eu.meshe.TestDatabase;
 import eu.meshe.ledger.AuditLedger;
@@ -15,21 +11,25 @@ import eu.meshe.ledger.MerkleTree;
 import eu.meshe.ledger.ProveEntry;
 import eu.meshe.ledger.SealLedger;
 import eu.meshe.platform.MesheProperties;
+import eu.meshe.platform.command.Arguments;
 import eu.meshe.recognition.BusyExchange;
 import eu.meshe.recognition.RecognitionFixture;
 import eu.meshe.verification.Verdict;
 import eu.meshe.verification.VerificationReport;
 import eu.meshe.verification.VerifyCredential;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +88,8 @@ class RestoredExchangeTest {
         assertThat(heads(restored)).extracting(LedgerHead::size).containsAll(sizes());
         for (var kept : heads) {
             assertThat(prove.getHead(kept.size()).statement()).isEqualTo(kept.statement());
-            assertThat(restored.getBean(AuditLedger.class).audit(kept).findings()).isEmpty();
+            assertThat(restored.getBean(AuditLedger.class).audit(kept).findings())
+                    .isEmpty();
             for (var entry : entries(kept.size())) {
                 var proof = prove.prove(entry, kept);
                 var leaf = MerkleTree.leafHash(proof.entry().canonical());
@@ -96,7 +97,8 @@ class RestoredExchangeTest {
                         .isTrue();
             }
         }
-        assertThat(restored.getBean(AuditLedger.class).audit(null).unknownKeys()).isZero();
+        assertThat(restored.getBean(AuditLedger.class).audit(null).unknownKeys())
+                .isZero();
     }
 
     @Test
@@ -117,7 +119,8 @@ class RestoredExchangeTest {
     @Test
     void theKeptHashesOfTheLogAreMadeAnewAsTheGuideSays() throws IOException {
         var guide = Files.readString(Path.of("docs/guides/operator.md")).replace('\n', ' ');
-        var commands = Pattern.compile("`(alter table ledger_node disable trigger user;.*?)`").matcher(guide);
+        var commands = Pattern.compile("`(alter table ledger_node disable trigger user;.*?)`")
+                .matcher(guide);
         assertThat(commands.find()).isTrue();
         var url = restored.getEnvironment().getProperty("spring.datasource.url");
         var data = restored.getBean(MesheProperties.class).dataDirectory();
@@ -132,7 +135,10 @@ class RestoredExchangeTest {
         }
         try (var again = start("--spring.datasource.url=" + url, "--meshe.data-directory=" + data)) {
             again.getBean(SealLedger.class).seal();
-            await(() -> again.getBean(AuditLedger.class).audit(heads.getLast()).findings().isEmpty());
+            await(() -> again.getBean(AuditLedger.class)
+                    .audit(heads.getLast())
+                    .findings()
+                    .isEmpty());
         }
     }
 
@@ -145,8 +151,7 @@ class RestoredExchangeTest {
     private static ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(MesheApplication.class)
                 .properties("meshe.remote.fetch=none")
-                .run(Stream.concat(
-                                Stream.of("--server.port=-1", ADDRESS), Arrays.stream(settings))
+                .run(Stream.concat(Stream.of("--server.port=-1", ADDRESS), Arrays.stream(settings))
                         .toArray(String[]::new));
     }
 
@@ -189,7 +194,12 @@ class RestoredExchangeTest {
 
     private static List<LedgerHead> heads(ConfigurableApplicationContext exchange) {
         var prove = exchange.getBean(ProveEntry.class);
-        return exchange.getBean(JdbcClient.class).sql("select size from ledger_head order by size").query(Long.class).list().stream()
+        return exchange
+                .getBean(JdbcClient.class)
+                .sql("select size from ledger_head order by size")
+                .query(Long.class)
+                .list()
+                .stream()
                 .map(prove::getHead)
                 .toList();
     }
