@@ -85,14 +85,7 @@ public class ConfirmDecision {
      */
     public boolean mayConfirm(Application application, AccountId person) {
         var proposal = application.proposal();
-        return proposal != null
-                && !proposal.isBy(person)
-                && (application.openAppeal() == null || !rulings.isAnyBy(application, person));
-    }
-
-    /** Nobody keeps the answer to an appeal against her own decision from being signed. */
-    private boolean mayGiveBack(Application application, AccountId person) {
-        return application.openAppeal() == null || !rulings.isAnyBy(application, person);
+        return proposal != null && !proposal.isBy(person) && !rulings.isContestedBy(application, person);
     }
 
     private static Application confirmed(Application application, Move move, Ruling ruling) {
@@ -144,7 +137,7 @@ public class ConfirmDecision {
     @Transactional
     public Application giveBack(StaffMember second, ApplicationId id, int version, @Nullable String note) {
         var application = cases.get(second, id, version, Move.RETURN);
-        if (!mayGiveBack(application, second.account().id())) {
+        if (rulings.isContestedBy(application, second.account().id())) {
             throw ConflictException.of("recognition.appeal.same-person");
         }
         var said = Note.needed("note", note, "recognition.confirm.note-missing");

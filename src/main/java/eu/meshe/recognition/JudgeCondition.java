@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class JudgeCondition {
 
     private final Applications applications;
+    private final Rulings rulings;
     private final Judgements judgements;
     private final Clock clock;
 
-    JudgeCondition(Applications applications, Judgements judgements, Clock clock) {
+    JudgeCondition(Applications applications, Rulings rulings, Judgements judgements, Clock clock) {
         this.applications = applications;
+        this.rulings = rulings;
         this.judgements = judgements;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class JudgeCondition {
     /**
      * @param version of the judgement as the officer saw it; 0 where there was none
      * @throws NotFoundException if the institution has no such case
-     * @throws ConflictException if it is her own, or nothing is assessed any more
+     * @throws ConflictException if it is her own, an appeal contests what she had a part in, or nothing is assessed any more
      * @throws StaleVersionException if somebody judged it since she saw it
      * @throws InvalidInputException naming {@code answer} and {@code reason}
      */
@@ -49,7 +51,7 @@ public class JudgeCondition {
     public void judge(
             StaffMember officer, ApplicationId id, ConditionName condition, int version, JudgementDraft draft) {
         var application = applications.getCase(officer.institutionId(), id);
-        OpenAssessment.demand(officer, application);
+        OpenAssessment.demand(officer, application, rulings);
         var problems = new ArrayList<FieldProblem>();
         var answer = answer(draft, problems);
         var reason = reason(draft, problems);

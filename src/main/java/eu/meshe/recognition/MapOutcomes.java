@@ -28,11 +28,13 @@ public class MapOutcomes {
     private static final String KEY = "assessment.mapping.";
 
     private final Applications applications;
+    private final Rulings rulings;
     private final SavedMappings mappings;
     private final Clock clock;
 
-    MapOutcomes(Applications applications, SavedMappings mappings, Clock clock) {
+    MapOutcomes(Applications applications, Rulings rulings, SavedMappings mappings, Clock clock) {
         this.applications = applications;
+        this.rulings = rulings;
         this.mappings = mappings;
         this.clock = clock;
     }
@@ -40,14 +42,14 @@ public class MapOutcomes {
     /**
      * @param version of the mapping as the officer saw it; 0 for what was only suggested
      * @throws NotFoundException if the institution has no such case
-     * @throws ConflictException if it is her own, or nothing is assessed any more
+     * @throws ConflictException if it is her own, an appeal contests what she had a part in, or nothing is assessed any more
      * @throws StaleVersionException if somebody saved since she saw it
      * @throws InvalidInputException naming each line that is wrong: {@code extent-0}, {@code note-0}
      */
     @Transactional
     public void save(StaffMember officer, ApplicationId id, int version, MappingDraft draft) {
         var application = applications.getCase(officer.institutionId(), id);
-        OpenAssessment.demand(officer, application);
+        OpenAssessment.demand(officer, application, rulings);
         var lines = read(application, draft);
         applications.haveLookedAtAgain(application);
         mappings.save(

@@ -8,9 +8,15 @@ final class OpenAssessment {
 
     private OpenAssessment() {}
 
-    /** @throws ConflictException if nothing is assessed any more, or it is the officer's own application */
-    static void demand(StaffMember officer, Application application) {
+    /**
+     * @throws ConflictException if nothing is assessed any more, it is the officer's own application, or she had a part in the decision that
+     *     an appeal contests
+     */
+    static void demand(StaffMember officer, Application application, Rulings rulings) {
         OwnCase.refuse(officer, application);
+        if (rulings.isContestedBy(application, officer.account().id())) {
+            throw ConflictException.of("recognition.appeal.same-person");
+        }
         if (!isOpen(application)) {
             throw ConflictException.of("assessment.closed");
         }

@@ -33,6 +33,11 @@ public class Rulings {
         return list(application.institutionId(), application.id()).stream().anyMatch(ruling -> ruling.isBy(person));
     }
 
+    /** Whether there is an appeal against what that person had a part in: then she decides nothing of it, nor what it rests on. */
+    public boolean isContestedBy(Application application, AccountId person) {
+        return application.openAppeal() != null && isAnyBy(application, person);
+    }
+
     /** The number that the next ruling on it gets. */
     int nextNumber(Application application) {
         return jdbc.sql("""

@@ -108,6 +108,26 @@ class ProposalUnderAttackTest {
     }
 
     @Test
+    void whoHadAPartInTheDecisionDoesNotChangeWhatTheAnswerToItsAppealRestsOn() {
+        appealed();
+        var judgement = new JudgementDraft("not-met", "We were right.");
+        for (var contested : List.of(first, second)) {
+            assertThatThrownBy(() -> judge.judge(contested, id, ConditionName.WORKLOAD, 0, judgement))
+                    .isInstanceOf(ConflictException.class);
+            assertThat(caseOnTheDeskOf(contested)).doesNotContain("/conditions/workload");
+        }
+        assertThat(caseOnTheDeskOf(third)).contains("/conditions/workload");
+        judge.judge(third, id, ConditionName.WORKLOAD, 0, judgement);
+    }
+
+    private String caseOnTheDeskOf(StaffMember officer) {
+        return new HttpCaller(port)
+                .signedIn(officer.account().email(), fixture.aPassword(officer.account()))
+                .get("/at/" + first.institution().slug() + "/cases/" + id)
+                .body();
+    }
+
+    @Test
     void anAnswerThatConfirmsWhoTheApplicantIsCanBeSignedAndSaysSo() {
         var married = fixture.aPerson("Mira", "Ejemplo");
         id = fixture.anApplicationWith(married, fixture.anAward(awarding, learner), first)

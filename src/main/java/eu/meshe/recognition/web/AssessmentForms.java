@@ -37,7 +37,7 @@ class AssessmentForms {
     private void lay(StaffMember officer, CaseSheet sheet, Model model) {
         model.addAttribute("at", officer.institution());
         model.addAttribute("filed", sheet.application());
-        model.addAttribute("view", views.of(sheet, officer.institution()));
+        model.addAttribute("view", views.of(sheet, officer));
     }
 
     void layMapping(StaffMember officer, CaseSheet sheet, MappingFields fields, Model model) {

@@ -1,9 +1,10 @@
 package eu.meshe.recognition.web;
 
-import eu.meshe.institution.Institution;
+import eu.meshe.institution.access.StaffMember;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.Assessment.Finding;
 import eu.meshe.recognition.CaseSheet;
+import eu.meshe.recognition.Rulings;
 import eu.meshe.recognition.conditions.Answer;
 import eu.meshe.recognition.conditions.Evidence;
 import eu.meshe.recognition.conditions.Judgement;
@@ -24,19 +25,25 @@ class AssessmentViews {
 
     private static final String KEY = "assessment.";
 
+    private final Rulings rulings;
     private final Say say;
     private final Wording wording;
 
-    AssessmentViews(Say say, Wording wording) {
+    AssessmentViews(Rulings rulings, Say say, Wording wording) {
+        this.rulings = rulings;
         this.say = say;
         this.wording = wording;
     }
 
-    AssessmentView of(CaseSheet sheet, Institution at) {
+    AssessmentView of(CaseSheet sheet, StaffMember officer) {
         var assessment = sheet.assessment();
         return new AssessmentView(
-                "/at/" + at.slug() + "/cases/" + sheet.application().id(),
-                assessment.isOpen() && !sheet.isOwn(),
+                "/at/" + officer.institution().slug() + "/cases/"
+                        + sheet.application().id(),
+                assessment.isOpen()
+                        && !sheet.isOwn()
+                        && !rulings.isContestedBy(
+                                sheet.application(), officer.account().id()),
                 assessment.count(Answer.Kind.MET),
                 assessment.count(Answer.Kind.NOT_MET),
                 assessment.count(Answer.Kind.CANNOT_SAY),

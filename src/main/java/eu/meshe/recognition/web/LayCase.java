@@ -112,7 +112,7 @@ class LayCase {
         model.addAttribute(
                 "grade", application.source().result() == null ? null : grades.ofCase(sheet, officer.institution()));
         model.addAttribute("line", CaseLine.of(application, options.today()));
-        model.addAttribute("assessment", assessments.of(sheet, officer.institution()));
+        model.addAttribute("assessment", assessments.of(sheet, officer));
         model.addAttribute("countedNow", countedNow(sheet));
         model.addAttribute("checks", CheckRow.of(sheet, wording));
         model.addAttribute(
