@@ -5,13 +5,16 @@ import eu.meshe.recognition.Application;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Many cases of one institution, made from one that was handed in: other names, days, credentials and officers. The most urgent ones have the
+ * Many cases of one institution, made from one that was handed in: other people, names, days, credentials and officers. The most urgent ones have the
  * document itself beside them, so that their sheets can be opened.
  */
 final class ManyCases {
 
     /** Of so many cases all are open; of more, the others were taken back. */
     static final int OPEN = 50_000;
+
+    /** Who handed them in: nobody has more than a few open. */
+    private static final int PEOPLE = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -20,18 +23,24 @@ final class ManyCases {
     }
 
     void add(Application model, StaffMember officer, int number) {
+        people(model);
         jdbc.sql("""
+                with person as materialized (
+                  select id, row_number() over () - 1 as place from account where email like '%@' || cast(:institution as text) || '.example')
                 insert into recognition_application (institution_id, id, submission_id, applicant_id, applicant, source_key, source,
                   verified_then, target_id, target, statement, submitted_at, complete_on, allowed_days, agreed, days_counted, decide_by, pauses,
                   state, state_at, officer_id, details, version)
-                select institution_id, gen_random_uuid(), gen_random_uuid(), applicant_id, applicant, source_key || n, source,
+                select institution_id, gen_random_uuid(), gen_random_uuid(), person.id, replace(applicant, applicant_id::text, person.id::text),
+                  source_key || n, source,
                   verified_then, target_id, target, statement, submitted_at - n * interval '7 seconds', complete_on, allowed_days,
                   agreed, days_counted, decide_by + (n % 60 * 7919) % 60 - 10, pauses,
                   case when n > :open then 'WITHDRAWN' when n % 3 = 0 then 'UNDER_ASSESSMENT' else 'SUBMITTED' end, state_at,
                   case when n <= :open and n % 3 = 0 then :officer end, null, 0
-                from recognition_application, generate_series(1, :number) as n where institution_id = :institution and id = :model""")
+                from recognition_application, generate_series(1, :number) as n join person on person.place = n % :people
+                where institution_id = :institution and recognition_application.id = :model""")
                 .param("open", OPEN)
                 .param("number", number)
+                .param("people", PEOPLE)
                 .param("officer", officer.account().id().value())
                 .param("institution", model.institutionId().value())
                 .param("model", model.id().value())
@@ -41,6 +50,16 @@ final class ManyCases {
         jdbc.sql("vacuum analyze recognition_case_line").update();
         jdbc.sql("vacuum analyze recognition_application").update();
         jdbc.sql("checkpoint").update(); // what was written is not measured with what is read
+    }
+
+    private void people(Application model) {
+        jdbc.sql("""
+                insert into account (id, email, given_name, family_name, created_at)
+                select gen_random_uuid(), n || '@' || :institution || '.example', 'Noor', 'Voorbeeld', now()
+                from generate_series(1, :people) as n""")
+                .param("institution", model.institutionId().toString())
+                .param("people", PEOPLE)
+                .update();
     }
 
     private void lines(Application model) {

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecideRecognition {
 
+    private final Applications applications;
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
     private final Rulings rulings;
@@ -31,6 +32,7 @@ public class DecideRecognition {
     private final Clock clock;
 
     DecideRecognition(
+            Applications applications,
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
             Rulings rulings,
@@ -39,6 +41,7 @@ public class DecideRecognition {
             CheckConsistency consistency,
             RecognitionMails mails,
             Clock clock) {
+        this.applications = applications;
         this.sheets = sheets;
         this.rules = rules;
         this.rulings = rulings;
@@ -61,10 +64,9 @@ public class DecideRecognition {
     @Transactional
     public Application decide(StaffMember officer, ApplicationId id, CaseSeen seen, DecisionDraft draft) {
         countOnce.awaitTurn(officer.institutionId(), id);
-        var sheet = sheets.open(officer, id);
-        var application = sheet.application();
+        var application = applications.getCase(officer.institutionId(), id);
         OwnCase.refuse(officer, application);
-        if (isRepeated(officer, sheet, draft)) {
+        if (isRepeated(officer, application, draft)) {
             return application;
         }
         var move = rules.getRules(officer.institutionId()).twoPeople() ? Move.PROPOSE : Move.DECIDE;
@@ -72,6 +74,7 @@ public class DecideRecognition {
         if (application.version() != seen.version()) {
             throw new StaleVersionException("application");
         }
+        var sheet = sheets.open(officer, id);
         countOnce.demandSeen(sheet, seen);
         var checked = DecisionRules.check(draft, circumstances(sheet));
         var divergence =
@@ -108,12 +111,13 @@ public class DecideRecognition {
         return decided;
     }
 
-    private boolean isRepeated(StaffMember officer, CaseSheet sheet, DecisionDraft draft) {
-        var ruling = made(sheet.application().state());
+    private boolean isRepeated(StaffMember officer, Application application, DecisionDraft draft) {
+        var ruling = made(application.state());
         if (ruling == null || !officer.account().id().equals(ruling.by())) {
             return false;
         }
         try {
+            var sheet = sheets.open(officer, application.id());
             return DecisionRules.check(draft, circumstances(sheet)).decision().equals(ruling.decision());
         } catch (InvalidInputException e) {
             return false;
