@@ -119,6 +119,7 @@ public final class RecognitionDesk {
     /** Which choice costs what, and how far into its list: one caller alone. */
     private void printChoices(StaffMember officer, int size) {
         var caller = caller(officer);
+        var hands = signedIn(officer);
         System.out.printf(
                 Locale.ROOT,
                 "%n| choice and order, one caller, %,d cases | first page: p50 | p99 |%s as a page: p50 | p99 |%n",
@@ -133,7 +134,7 @@ public final class RecognitionDesk {
             line.append(alone(caller, first));
             FAR.forEach(number -> line.append(
                     deeper(caller, first, number).map(it -> alone(caller, it)).orElse(" | |")));
-            line.append(alone(signedIn(officer), "/at/" + officer.institution().slug() + "/cases?" + query));
+            line.append(alone(hands, "/at/" + officer.institution().slug() + "/cases?" + query));
             System.out.println(line);
         }
         System.out.println();
