@@ -33,6 +33,13 @@ class Cast {
         return accounts.findByEmail(email).orElseThrow();
     }
 
+    /** That person, with her roles there. */
+    StaffMember member(String slug, String email) {
+        var institution = institution(slug);
+        var account = account(email);
+        return new StaffMember(account, institution, memberships.rolesOf(account.id(), institution.id()));
+    }
+
     /** Someone whose work it is there. */
     StaffMember staff(String slug, Role role) {
         var institution = institution(slug);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Guide {
 
     /** How many steps the story has that a visitor is led through. */
-    public static final int STEPS = 6;
+    public static final int STEPS = 8;
 
     /** The people of one institution. */
     public record Group(String slug, LocalisedText name, List<Person> people) {}

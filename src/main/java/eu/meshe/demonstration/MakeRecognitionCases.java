@@ -116,6 +116,7 @@ class MakeRecognitionCases {
                 null,
                 null,
                 null,
-                null);
+                null)
+                .withGrade(it.grade(), null);
     }
 }

@@ -25,6 +25,7 @@ class MakeWorld {
     private final MakeGradeTables makeGradeTables;
     private final StateFunctions stateFunctions;
     private final MakeSubmissions makeSubmissions;
+    private final MakeSecondPersonCases makeSecondPersonCases;
 
     @SuppressWarnings("java:S107")
     MakeWorld(
@@ -39,7 +40,8 @@ class MakeWorld {
             MakeRecognitionCases makeRecognitionCases,
             MakeGradeTables makeGradeTables,
             StateFunctions stateFunctions,
-            MakeSubmissions makeSubmissions) {
+            MakeSubmissions makeSubmissions,
+            MakeSecondPersonCases makeSecondPersonCases) {
         this.worldRecord = worldRecord;
         this.institutions = institutions;
         this.files = files;
@@ -52,6 +54,7 @@ class MakeWorld {
         this.makeGradeTables = makeGradeTables;
         this.stateFunctions = stateFunctions;
         this.makeSubmissions = makeSubmissions;
+        this.makeSecondPersonCases = makeSecondPersonCases;
     }
 
     /**
@@ -81,6 +84,7 @@ class MakeWorld {
         stateFunctions.plan(story, files.readFunctions(), timeline);
         makeRecognitionCases.plan(story, timeline);
         makeSubmissions.plan(story, files.readSubmissions(), timeline);
+        makeSecondPersonCases.plan(story, files.readSecondPerson(), timeline);
         timeline.pass(clock);
         return true;
     }

@@ -177,6 +177,7 @@ record Story(List<House> houses, Plot plot) {
             String outcome,
             List<String> differences,
             String credits,
+            @Nullable String grade,
             String reasons,
             String appealHow,
             int appealUntilIn,

@@ -41,6 +41,11 @@ class StoryFiles {
         return read("submissions", SubmissionStory.class);
     }
 
+    /** What waits for a second person, where two people sign. */
+    SecondPersonStory readSecondPerson() {
+        return read("second-person", SecondPersonStory.class);
+    }
+
     private <T> T read(String name, Class<T> type) {
         try (var file = new ClassPathResource("demonstration/" + name + ".json").getInputStream()) {
             return mapper.readValue(file, type);

@@ -42,6 +42,22 @@ public record RulesRequest(
                 text(rules.currencyYears()));
     }
 
+    /** The same rules, with two people who sign. */
+    public RulesRequest withTwoPeople() {
+        return new RulesRequest(
+                daysCounted,
+                appealDays,
+                appealDecisionDays,
+                onExpiry,
+                expiryBasis,
+                warnDays,
+                "true",
+                pausesAllowed,
+                mostRecognisedCredits,
+                residencyShare,
+                currencyYears);
+    }
+
     private static @Nullable String text(@Nullable Integer number) {
         return number == null ? null : number.toString();
     }
