@@ -104,19 +104,19 @@ class MakeRecognitionCases {
 
     private static DecisionDraft draft(Story.Decision it, Timeline timeline) {
         return new DecisionDraft(
-                it.outcome(),
-                it.differences(),
-                it.reasons(),
-                null,
-                null,
-                it.appealHow(),
-                timeline.day(-it.appealUntilIn()),
-                it.credits(),
-                null,
-                null,
-                null,
-                null,
-                null)
+                        it.outcome(),
+                        it.differences(),
+                        it.reasons(),
+                        null,
+                        null,
+                        it.appealHow(),
+                        timeline.day(-it.appealUntilIn()),
+                        it.credits(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 .withGrade(it.grade(), null);
     }
 }

@@ -85,8 +85,7 @@ class MakeSecondPersonCases {
         for (var it : told.appeals()) {
             var one = new Case(it.learner(), it.award(), it.target(), it.statement(), it.daysAgo(), it.decision());
             plan(story, at, one, timeline);
-            timeline.add(
-                    it.appealedDaysAgo(), () -> appeals.lodge(learner(story, one), one.id(), it.grounds()));
+            timeline.add(it.appealedDaysAgo(), () -> appeals.lodge(learner(story, one), one.id(), it.grounds()));
             var officer = it.answer().by();
             timeline.add(
                     it.takenUpDaysAgo(),

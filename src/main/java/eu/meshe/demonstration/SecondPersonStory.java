@@ -31,7 +31,13 @@ record SecondPersonStory(String institution, int sinceDaysAgo, List<Contested> a
 
     /** A case that was decided under a condition; what follows from it is proposed. */
     record Conditional(
-            String learner, String award, String target, String statement, int daysAgo, First decision, Proposal settlement) {}
+            String learner,
+            String award,
+            String target,
+            String statement,
+            int daysAgo,
+            First decision,
+            Proposal settlement) {}
 
     /** A decision that two people made. */
     record First(

@@ -22,6 +22,8 @@ import eu.meshe.platform.Page;
 import eu.meshe.recognition.Application;
 import eu.meshe.recognition.ApplicationState;
 import eu.meshe.recognition.Applications;
+import eu.meshe.recognition.ConfirmDecision;
+import eu.meshe.recognition.Decision;
 import eu.meshe.recognition.Source;
 import eu.meshe.recognition.evidence.Attachment;
 import eu.meshe.recognition.evidence.AttachmentKind;
@@ -89,6 +91,9 @@ class WorldTest {
 
     @Autowired
     private Applications applications;
+
+    @Autowired
+    private ConfirmDecision confirm;
 
     @Autowired
     private Attachments attachments;
@@ -184,6 +189,35 @@ class WorldTest {
         assertThat(applications.listOwn(noor.id(), MANY).items())
                 .extracting(it -> it.state().name())
                 .contains(ApplicationState.Name.WAITING);
+    }
+
+    @Test
+    void aDecisionHasAGradeThatTheTablesGive() {
+        var graded = MakeRecognitionCases.idOf(
+                new Story.Application("rui", "analise-de-dados-com-r", "daten-verstehen", "", 0, 0, null));
+        var decided =
+                applications.getCase(institutions.getBySlug("erfundenburg").id(), graded);
+        assertThat(decided.decision())
+                .isInstanceOfSatisfying(
+                        Decision.Partial.class,
+                        partial -> assertThat(partial.grade().grade()).isEqualTo("Sehr gut (1)"));
+    }
+
+    @Test
+    void anAnswerToAnAppealAndASettledConditionWaitForASecondPerson() {
+        var at = institutions.getBySlug("kuvitelmala");
+        var tuuli = accounts.findByEmail("tuuli@kuvitelmala.example").orElseThrow();
+        var eero = accounts.findByEmail("eero@kuvitelmala.example").orElseThrow();
+        var waiting = applications.listCases(at.id(), Set.of(), MANY).items().stream()
+                .filter(it -> it.proposal() != null)
+                .toList();
+        assertThat(waiting)
+                .extracting(it -> it.state().name())
+                .containsExactlyInAnyOrder(
+                        ApplicationState.Name.APPEAL_PROPOSED, ApplicationState.Name.SETTLEMENT_PROPOSED);
+        assertThat(waiting)
+                .allMatch(it -> confirm.mayConfirm(it, tuuli.id()))
+                .noneMatch(it -> confirm.mayConfirm(it, eero.id()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import eu.meshe.recognition.ExplainDeadline;
 import eu.meshe.recognition.Move;
 import eu.meshe.recognition.OpenCaseSheet;
 import eu.meshe.recognition.Ruling;
+import eu.meshe.recognition.Step;
 import eu.meshe.recognition.WaitingReason;
 import eu.meshe.recognition.grades.Conversion;
 import eu.meshe.recognition.grades.web.DescribeConversion;
@@ -21,6 +22,7 @@ import eu.meshe.recognition.precedents.web.CaseMemory;
 import eu.meshe.recognition.rules.RecognitionRulebook;
 import eu.meshe.web.Option;
 import eu.meshe.web.Say;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -153,10 +155,21 @@ class LayCase {
                         .toList());
         model.addAttribute("waiting", application.state() instanceof ApplicationState.Waiting waiting ? waiting : null);
         model.addAttribute("appealed", application.openAppeal());
+        model.addAttribute("appealedOn", appealedOn(told));
         var proposal = sheet.isOwn() ? null : application.proposal();
         model.addAttribute("proposal", proposal == null ? null : DecisionView.of(proposal));
         model.addAttribute("proposalNote", proposal == null ? null : proposal.note());
         return told;
+    }
+
+    /** When the applicant appealed last; the state knows only since when somebody has the appeal in hand. */
+    private static @Nullable Instant appealedOn(CaseHistory.Told told) {
+        return told.steps().reversed().stream()
+                .map(CaseHistory.NamedStep::step)
+                .filter(step -> step.move() == Move.APPEAL)
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A ruling that another one took the place of. */
