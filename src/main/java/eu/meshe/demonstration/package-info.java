@@ -19,7 +19,8 @@
             "recognition::background",
             "recognition::evidence",
             "recognition::grades",
-            "recognition::precedents"
+            "recognition::precedents",
+            "recognition::rules"
         })
 package eu.meshe.demonstration;
 
