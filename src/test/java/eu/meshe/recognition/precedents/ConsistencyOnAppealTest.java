@@ -101,6 +101,24 @@ class ConsistencyOnAppealTest extends PrecedentCases {
     }
 
     @Test
+    void whoIsToSignAnAnswerReadsWhyItDiffersOnThePageAndByTheApi() {
+        fixture.haveTwoPeopleSign(deciding);
+        answer("changed", because(full()));
+        var second = fixture.anotherOfficer(deciding.institution());
+        var at = "/at/" + deciding.institution().slug() + "/cases/" + appealed.id();
+
+        var program = new HttpCaller(port).with("Authorization", "Bearer " + fixture.aToken(second.account()));
+        assertThat(program.get("/api/v1/institutions" + at.substring(3) + "/precedents")
+                        .body())
+                .contains("\"consistencyReason\":\"" + REASON);
+        var page = new HttpCaller(port)
+                .signedIn(second.account().email(), fixture.aPassword(second.account()))
+                .get(at)
+                .body();
+        assertThat(page.substring(page.indexOf("id=\"panel\""))).contains(REASON);
+    }
+
+    @Test
     void ofTwoProposalsThatDifferOnlyOneIsSignedWithoutAReason() {
         fixture.haveTwoPeopleSign(deciding);
         var second = fixture.anotherOfficer(deciding.institution());

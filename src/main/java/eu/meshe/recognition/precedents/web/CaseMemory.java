@@ -85,9 +85,16 @@ public class CaseMemory {
                         .findOf(application.institutionId(), application.id())
                         .map(it -> at + "/precedents/" + it.id())
                         .orElse(null),
-                sheet.isOwn() || application.proposal() == null
-                        ? findDivergence(application)
-                        : find(application, application.proposal()));
+                findDivergence(sheet));
+    }
+
+    /** The same for an officer, who reads of what is proposed, but not on her own application. */
+    @Nullable
+    String findDivergence(CaseSheet sheet) {
+        var application = sheet.application();
+        return sheet.isOwn() || application.proposal() == null
+                ? findDivergence(application)
+                : find(application, application.proposal());
     }
 
     /** Why the ruling that stands differs from earlier ones on the same facts, for the applicant too; {@code null} where it does not. */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseMemoryApi {
 
     private final OpenCaseSheet sheets;
+    private final CaseMemory memory;
     private final SuggestPrecedents suggest;
     private final CheckConsistency consistency;
     private final Institutions institutions;
@@ -33,11 +34,13 @@ class CaseMemoryApi {
 
     CaseMemoryApi(
             OpenCaseSheet sheets,
+            CaseMemory memory,
             SuggestPrecedents suggest,
             CheckConsistency consistency,
             Institutions institutions,
             Say say) {
         this.sheets = sheets;
+        this.memory = memory;
         this.suggest = suggest;
         this.consistency = consistency;
         this.institutions = institutions;
@@ -48,8 +51,12 @@ class CaseMemoryApi {
      * @param suggestions precedents that may help, best first; they bind nobody
      * @param sameFacts the institution's own earlier cases on the same facts: a decision that differs from one of them needs a
      *     {@code consistencyReason}
+     * @param consistencyReason why the decision that is proposed or, where none is, stands differs from one of them; absent where it does not
      */
-    record CaseMemoryJson(List<SuggestionJson> suggestions, List<EarlierJson> sameFacts) {}
+    record CaseMemoryJson(
+            List<SuggestionJson> suggestions,
+            List<EarlierJson> sameFacts,
+            @Nullable String consistencyReason) {}
 
     /** @param why in sentences */
     record SuggestionJson(PrecedentJson precedent, boolean sameFacts, List<String> why) {}
@@ -82,7 +89,8 @@ class CaseMemoryApi {
                         .toList(),
                 consistency.listSameFacts(sheet.application(), sheet.issuer()).stream()
                         .map(EarlierJson::of)
-                        .toList());
+                        .toList(),
+                memory.findDivergence(sheet));
     }
 
     private SuggestionJson json(StaffMember officer, Suggestion it) {
