@@ -9,6 +9,9 @@ import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.recognition.conditions.Answer;
 import eu.meshe.recognition.conditions.ConditionName;
+import eu.meshe.recognition.rules.ChangeRecognitionRules;
+import eu.meshe.recognition.rules.RecognitionRulebook;
+import eu.meshe.recognition.rules.RulesRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +51,12 @@ class CountedOnceTest {
 
     @Autowired
     private Applications applications;
+
+    @Autowired
+    private RecognitionRulebook rulebook;
+
+    @Autowired
+    private ChangeRecognitionRules changeRules;
 
     private StaffMember awarding;
     private StaffMember here;
@@ -136,6 +145,41 @@ class CountedOnceTest {
         decide.decide(fixture.anotherOfficer(here.institution()), other.id(), 0, full());
 
         assertThat(outcomeOf(() -> decide.decide(here, one.id(), seen, full()))).isEqualTo("meanwhile.counted.here");
+    }
+
+    @RepeatedTest(3)
+    void twoColleaguesDoNotTogetherRecogniseMoreThanOnePersonMayHaveWithoutKnowing() throws Exception {
+        recogniseAtMost("5");
+        var colleague = fixture.anotherOfficer(here.institution());
+        var one = fixture.anApplication(learner, awarding, here);
+        var other = fixture.anApplication(learner, awarding, here);
+        var seenOne = seen(here, one);
+        var seenOther = seen(colleague, other);
+
+        var told = AtOnce.run(
+                attempt(() -> decide.decide(here, one.id(), seenOne, full())),
+                attempt(() -> decide.decide(colleague, other.id(), seenOther, full())));
+
+        assertThat(told).containsExactlyInAnyOrder("done", "meanwhile.counted.changed");
+    }
+
+    private void recogniseAtMost(String credits) {
+        var rules = RulesRequest.of(rulebook.getRules(here.institutionId()));
+        changeRules.change(
+                here,
+                0,
+                new RulesRequest(
+                        rules.daysCounted(),
+                        rules.appealDays(),
+                        rules.appealDecisionDays(),
+                        rules.onExpiry(),
+                        rules.expiryBasis(),
+                        rules.warnDays(),
+                        rules.twoPeople(),
+                        rules.pausesAllowed(),
+                        credits,
+                        null,
+                        null));
     }
 
     @Test
