@@ -88,33 +88,41 @@ public final class PostgresProcess implements AutoCloseable {
                                 Thread.ofPlatform().daemon().name("database").start(this::startAgain)));
     }
 
-    /** The connections to the old one are gone; those who ask for one meanwhile are told to come again. */
+    /**
+     * The connections to the old one are gone; those who ask for one meanwhile are told to come again. A directory that somebody removed is
+     * not made anew: it would be an exchange with nothing in it.
+     */
     private void startAgain() {
         if (closed) {
             return;
         }
         log.warn("The database has ended by itself and is started again");
+        letGo();
         try {
-            letGo();
-            // its processes for the connections end a moment after it
-            Thread.sleep(BETWEEN_ATTEMPTS);
-            startOrFind(Integer.MAX_VALUE);
-            log.info("The database is there again");
-        } catch (IOException e) {
-            log.error("The database cannot be started again: start the exchange anew", e);
+            do {
+                // its processes for the connections end a moment after it
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            } while (!closed && Files.exists(home.resolve("data").resolve("PG_VERSION")) && !isStarted());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Of what has ended there is nothing to stop, but its lock would keep the next one out. */
-    private synchronized void letGo() throws IOException {
-        var before = started;
+    private boolean isStarted() throws InterruptedException {
+        try {
+            startOrFind(1);
+            log.info("The database is there again");
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            log.warn("The database cannot be started yet ({})", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Of what has ended there is nothing to stop. */
+    private synchronized void letGo() {
         started = null;
         orphan = null;
-        if (before != null) {
-            before.close();
-        }
     }
 
     /** Stops a server that may run on that directory, so that the directory can be removed. */
