@@ -55,7 +55,8 @@ public class CorrectDecision {
 
     /**
      * @param note what was wrong; the learner reads it
-     * @throws ConflictException if nothing is decided, or it is about credits where two people sign: nobody gives those alone
+     * @throws ConflictException if nothing is decided, or it is about credits, a grade, a condition or what it counts towards instead where
+     *     two people sign: nobody gives those alone
      * @throws InvalidInputException naming every field that is missing or wrong, or would take something away
      */
     @Transactional
@@ -98,6 +99,17 @@ public class CorrectDecision {
         if (!Objects.equals(gradeOf(before), gradeOf(after))) {
             throw ConflictException.of(GradeRules.KEY + "correct-alone");
         }
+        if (!Objects.equals(countsOnlyAs(before), countsOnlyAs(after))) {
+            throw ConflictException.of(KEY + "terms-alone");
+        }
+    }
+
+    /** On what condition it counts, or towards what instead; {@code null} where neither is said. */
+    private static @Nullable String countsOnlyAs(Decision decision) {
+        if (decision instanceof Decision.Conditional conditional) {
+            return conditional.condition();
+        }
+        return decision instanceof Decision.Alternative other ? other.alternative() : null;
     }
 
     private static @Nullable String gradeOf(Decision decision) {

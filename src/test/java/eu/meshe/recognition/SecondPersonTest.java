@@ -157,6 +157,17 @@ class SecondPersonTest {
     }
 
     @Test
+    void nobodyChangesAConditionThatTwoPeopleSetAlone() {
+        conditional();
+        var by = fixture.today().plusDays(60).toString();
+        var another = draft("conditional", "The practical part is missing.", "A report of ninety pages", by);
+        assertThatThrownBy(() -> correct.correct(first, id, 2, another, "A slip."))
+                .isInstanceOf(ConflictException.class);
+        var reworded = draft("conditional", "The practical part is missing here.", "A report of two pages", by);
+        assertThat(outcome(correct.correct(first, id, 2, reworded, "A slip."))).isEqualTo(DecisionOutcome.CONDITIONAL);
+    }
+
+    @Test
     void aMissedConditionNeedsTwoPeopleAndGivenBackItIsOpenAsBefore() {
         conditional();
         settle.settle(first, id, 2, new ConditionDraft("false", "Nothing came", fixture.aRefusal()));
