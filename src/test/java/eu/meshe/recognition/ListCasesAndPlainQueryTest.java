@@ -15,6 +15,7 @@ import eu.meshe.recognition.desk.CaseSort;
 import eu.meshe.recognition.desk.ListCases;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ListCasesAndPlainQueryTest {
 
     private static final int CASES = 240;
+    private static final Set<Name> HAVE_A_DAY =
+            EnumSet.of(Name.SUBMITTED, Name.UNDER_ASSESSMENT, Name.PROPOSED, Name.APPEALED, Name.APPEAL_PROPOSED);
     private static final Map<CaseSort, String> COLUMNS = Map.of(
             CaseSort.DEADLINE, "decide_by",
             CaseSort.ARRIVAL, "submitted_at",
@@ -211,7 +214,7 @@ class ListCasesAndPlainQueryTest {
                 && switch (group) {
                     case NEEDS_ME -> needsHer(line);
                     case OVERDUE ->
-                        line.state() != Name.WAITING && line.decideBy().isBefore(today.date());
+                        HAVE_A_DAY.contains(line.state()) && line.decideBy().isBefore(today.date());
                     default -> true;
                 };
     }
