@@ -36,6 +36,7 @@ import eu.meshe.verification.VerifyCredential;
 import eu.meshe.wallet.HeldCredential;
 import eu.meshe.wallet.Wallet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,9 @@ class WorldTest {
         assertThat(decided.decision())
                 .isInstanceOfSatisfying(
                         Decision.Partial.class,
-                        partial -> assertThat(partial.grade().grade()).isEqualTo("Sehr gut (1)"));
+                        partial -> assertThat(
+                                        Objects.requireNonNull(partial.grade()).grade())
+                                .isEqualTo("Sehr gut (1)"));
     }
 
     @Test

@@ -355,7 +355,7 @@ class EarlierExchangeTest {
     private List<LedgerHead> earlierHeads() {
         return jdbc
                 .sql("select size from ledger_head where signed_at < '2026-11-23' order by size")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list()
                 .stream()
                 .map(prove::getHead)
@@ -365,7 +365,7 @@ class EarlierExchangeTest {
     private List<UUID> entriesUpTo(long size) {
         return jdbc.sql("select entry_id from ledger_leaf where position < ? order by position")
                 .param(size)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

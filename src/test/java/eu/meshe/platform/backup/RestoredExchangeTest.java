@@ -197,7 +197,7 @@ class RestoredExchangeTest {
         return exchange
                 .getBean(JdbcClient.class)
                 .sql("select size from ledger_head order by size")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list()
                 .stream()
                 .map(prove::getHead)
@@ -211,7 +211,7 @@ class RestoredExchangeTest {
     private List<UUID> entries(long size) {
         return jdbc().sql("select entry_id from ledger_leaf where position < ?")
                 .param(size)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import eu.meshe.trust.TrustFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class DatabaseDiesAloneTest {
         exchange = new SpringApplicationBuilder(MesheApplication.class, TrustFixture.class)
                 .properties("meshe.remote.fetch=none")
                 .run("--server.port=0", "--meshe.data-directory=" + directory);
-        var port = ((WebServerApplicationContext) exchange).getWebServer().getPort();
+        var port = Objects.requireNonNull(((WebServerApplicationContext) exchange).getWebServer())
+                .getPort();
         var trust = exchange.getBean(TrustFixture.class);
         member = trust.staff(trust.aUniversity(), Role.PARTNERSHIP_OFFICER);
         person = new HttpCaller(port).signedIn(member.account().email(), TrustFixture.PASSWORD);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,7 +146,7 @@ class PrecedentsAndPlainQueryTest extends PrecedentCases {
                 && (query.inForce() == null || query.inForce() == line.inForce());
     }
 
-    private static boolean has(String typed, String text) {
+    private static boolean has(@Nullable String typed, String text) {
         return typed == null
                 || Stream.of(typed.split(" "))
                         .allMatch(word -> word.length() > 2 ? text.contains(word) : (" " + text).contains(" " + word));
