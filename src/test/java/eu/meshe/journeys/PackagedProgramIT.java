@@ -21,11 +21,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The packaged program as an operator runs it: {@code ./meshe}, in a process of its own, with an empty data directory. The server is started
  * with Java's options as they are delivered; the demonstration and the commands, which live for seconds, with a compiler that is sooner ready.
+ * Each test has a directory and a port of its own, so that they run at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedProgramIT {
 
     private static final String LEARNER = "{\"email\":\"lena@post.example\",\"password\":\"demonstration-only\"}";

@@ -54,8 +54,8 @@ class GradesLookTest {
             upload(officer, "field,cycle,from,until,grade,count,passing\n6666,first,2023,2024,5,x,yes\n");
             assertThat(officer.page().locator(".errors li").allInnerTexts())
                     .containsExactly(
-                            "Row 2, column field: \"6666\" is not an ISCED-F 2013 code.",
-                            "Row 2, column count: \"x\" is not a whole number from 0 to 10,000,000.");
+                            "File: Row 2, column field: \"6666\" is not an ISCED-F 2013 code.",
+                            "File: Row 2, column count: \"x\" is not a whole number from 0 to 10,000,000.");
             officer.look("grades-officer-errors");
             upload(
                     officer,
