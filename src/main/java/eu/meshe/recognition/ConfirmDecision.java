@@ -21,6 +21,7 @@ public class ConfirmDecision {
 
     private final CaseForMove cases;
     private final OpenCaseSheet sheets;
+    private final AppealTime appealTime;
     private final Rulings rulings;
     private final CountOnce countOnce;
     private final KeepMove moves;
@@ -31,6 +32,7 @@ public class ConfirmDecision {
     ConfirmDecision(
             CaseForMove cases,
             OpenCaseSheet sheets,
+            AppealTime appealTime,
             Rulings rulings,
             CountOnce countOnce,
             KeepMove moves,
@@ -39,6 +41,7 @@ public class ConfirmDecision {
             Clock clock) {
         this.cases = cases;
         this.sheets = sheets;
+        this.appealTime = appealTime;
         this.rulings = rulings;
         this.countOnce = countOnce;
         this.moves = moves;
@@ -48,6 +51,8 @@ public class ConfirmDecision {
     }
 
     /**
+     * The days to appeal run from the confirmation: where the proposal leaves fewer than the rules say, its last day moves.
+     *
      * @throws ConflictException if nothing is proposed, it is her own proposal or application, she had a part in the decision that an
      *     appeal contests, it was counted meanwhile, or it could not be decided like this today: a day in it has passed, the document fails
      *     by now, or a case with the same facts was decided otherwise meanwhile
@@ -65,7 +70,11 @@ public class ConfirmDecision {
                             : "recognition.appeal.same-person");
         }
         demandPossibleToday(second, application, proposal, seen);
-        var ruling = proposal.confirmed(second.account().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var decision = application.openAppeal() == null
+                ? appealTime.extend(second.institutionId(), proposal.decision())
+                : proposal.decision();
+        var ruling =
+                proposal.confirmed(second.account().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
         var decided = moves.keep(
                 confirmed(application, move, ruling), move, second.account().id(), proposal.note());
         mails.announceDecision(decided, second.institution());

@@ -24,6 +24,7 @@ public class DecideRecognition {
     private final Applications applications;
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
+    private final AppealTime appealTime;
     private final Rulings rulings;
     private final CountOnce countOnce;
     private final KeepMove moves;
@@ -35,6 +36,7 @@ public class DecideRecognition {
             Applications applications,
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
+            AppealTime appealTime,
             Rulings rulings,
             CountOnce countOnce,
             KeepMove moves,
@@ -44,6 +46,7 @@ public class DecideRecognition {
         this.applications = applications;
         this.sheets = sheets;
         this.rules = rules;
+        this.appealTime = appealTime;
         this.rulings = rulings;
         this.countOnce = countOnce;
         this.moves = moves;
@@ -77,6 +80,7 @@ public class DecideRecognition {
         var sheet = sheets.open(officer, id);
         countOnce.demandSeen(sheet, seen);
         var checked = DecisionRules.check(draft, circumstances(sheet));
+        appealTime.demand(officer.institutionId(), checked.decision());
         var divergence =
                 consistency.demandReason(application, sheet.issuer(), checked.decision(), draft.consistencyReason());
         var kept = keep(officer, sheet, move, checked);

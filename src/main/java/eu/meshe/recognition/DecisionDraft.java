@@ -1,5 +1,6 @@
 package eu.meshe.recognition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,27 @@ public record DecisionDraft(
                 consistencyReason,
                 counted,
                 why);
+    }
+
+    /** The same with that last day to appeal. */
+    DecisionDraft withAppealUntil(LocalDate day) {
+        return new DecisionDraft(
+                outcome,
+                differences,
+                reasons,
+                hindrance,
+                remedy,
+                appealHow,
+                day.toString(),
+                credits,
+                condition,
+                conditionBy,
+                alternative,
+                identityConfirmed,
+                identityReason,
+                consistencyReason,
+                grade,
+                gradeReason);
     }
 
     /** The same members for a decision that was made. */

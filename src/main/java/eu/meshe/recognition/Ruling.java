@@ -62,8 +62,8 @@ public record Ruling(
         return new Ruling(number + 1, kind, at, by, null, decision, confirmed, note);
     }
 
-    /** The same, confirmed by a second person. */
-    public Ruling confirmed(AccountId by, Instant when) {
+    /** What was proposed, confirmed by a second person. */
+    public Ruling confirmed(AccountId by, Instant when, Decision decision) {
         return new Ruling(number, kind, when, this.by, by, decision, identityConfirmation, note);
     }
 

@@ -26,6 +26,7 @@ public class SettleCondition {
     private final OpenCaseSheet sheets;
     private final RecognitionRulebook rules;
     private final CountOnce countOnce;
+    private final AppealTime appealTime;
     private final KeepMove moves;
     private final CheckConsistency consistency;
     private final RecognitionMails mails;
@@ -36,6 +37,7 @@ public class SettleCondition {
             OpenCaseSheet sheets,
             RecognitionRulebook rules,
             CountOnce countOnce,
+            AppealTime appealTime,
             KeepMove moves,
             CheckConsistency consistency,
             RecognitionMails mails,
@@ -44,6 +46,7 @@ public class SettleCondition {
         this.sheets = sheets;
         this.rules = rules;
         this.countOnce = countOnce;
+        this.appealTime = appealTime;
         this.moves = moves;
         this.consistency = consistency;
         this.mails = mails;
@@ -71,6 +74,9 @@ public class SettleCondition {
         var isMet = isMet(draft);
         var note = Note.needed("note", draft.note(), KEY + "note-missing");
         var checked = checked(sheet, draft, isMet);
+        if (!state.onAppeal()) {
+            appealTime.demand(officer.institutionId(), checked.decision());
+        }
         var ruling = before.replacedBy(
                 Ruling.Kind.CONDITION,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

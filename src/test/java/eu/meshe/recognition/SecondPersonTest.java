@@ -7,6 +7,7 @@ import eu.meshe.ExchangeTest;
 import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
+import eu.meshe.platform.InvalidInputException;
 import eu.meshe.platform.StaleVersionException;
 import eu.meshe.recognition.ApplicationState.Name;
 import eu.meshe.recognition.desk.CaseGroup;
@@ -154,6 +155,25 @@ class SecondPersonTest {
         assertThat(steps.list(first.institutionId(), id))
                 .extracting(Step::move)
                 .endsWith(Move.PROPOSE_SETTLEMENT, Move.CONFIRM_SETTLEMENT);
+    }
+
+    @Test
+    void theDaysToAppealRunFromTheConfirmationAndAreAsManyAsTheRulesSay() {
+        var today = fixture.today();
+        assertThatThrownBy(() -> decide.decide(first, id, 0, fixture.aRefusal().withAppealUntil(today.plusDays(29))))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo("appealUntil")));
+        var proposed = decide.decide(first, id, 0, fixture.aRefusal());
+        fixture.letAppealEnd(proposed, -20);
+        var decided = confirm.confirm(second, id, 1);
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(decided.decision()).appeal())
+                        .until())
+                .isEqualTo(today.plusDays(30));
     }
 
     @Test
