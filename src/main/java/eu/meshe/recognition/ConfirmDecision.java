@@ -70,7 +70,7 @@ public class ConfirmDecision {
                             : "recognition.appeal.same-person");
         }
         demandPossibleToday(second, application, proposal, seen);
-        var decision = application.openAppeal() == null
+        var decision = canBeAppealed(move, application)
                 ? appealTime.extend(second.institutionId(), proposal.decision())
                 : proposal.decision();
         var ruling =
@@ -95,6 +95,13 @@ public class ConfirmDecision {
     public boolean mayConfirm(Application application, AccountId person) {
         var proposal = application.proposal();
         return proposal != null && !proposal.isBy(person) && !rulings.isContestedBy(application, person);
+    }
+
+    /** There is one appeal here: what is decided after it can be contested elsewhere only, and until when is for others to say. */
+    private static boolean canBeAppealed(Move move, Application application) {
+        return Moves.findTarget(application.state().name(), move)
+                .filter(ApplicationState.Name.DECIDED::equals)
+                .isPresent();
     }
 
     private static Application confirmed(Application application, Move move, Ruling ruling) {

@@ -177,6 +177,24 @@ class SecondPersonTest {
     }
 
     @Test
+    void afterAnAppealTheLastDayIsSignedAsItWasProposed() {
+        appealed();
+        decideAppeal.decide(third, id, 3, new AppealDraft("changed", "With a report it will do.", conditionalDraft()));
+        confirm.confirm(fourth, id, 4);
+        var soon = fixture.today().plusDays(14);
+        settle.settle(
+                first,
+                id,
+                5,
+                new ConditionDraft("false", "Nothing came", fixture.aRefusal().withAppealUntil(soon)));
+        var settled = confirm.confirm(second, id, 6);
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(settled.decision()).appeal())
+                        .until())
+                .isEqualTo(soon);
+    }
+
+    @Test
     void nobodyChangesAConditionThatTwoPeopleSetAlone() {
         conditional();
         var by = fixture.today().plusDays(60).toString();
