@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.meshe.ExchangeTest;
 import eu.meshe.HttpCaller;
-import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.StaleVersionException;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proposals on appeal and after a condition, attacked from outside and by many at once. */
 @ExchangeTest
-class ProposalHttpAttackTest {
+class ProposalHttpAttackTest extends TwoPeopleSign {
 
     private static final List<String> MOVES =
             List.of("/proposal/confirmation", "/proposal/return", "/appeal/decision", "/appeal/take-up", "/condition");
@@ -53,24 +51,6 @@ class ProposalHttpAttackTest {
     private int port;
 
     @Autowired
-    private RecognitionFixture fixture;
-
-    @Autowired
-    private DecideRecognition decide;
-
-    @Autowired
-    private ConfirmDecision confirm;
-
-    @Autowired
-    private AppealDecision appeals;
-
-    @Autowired
-    private DecideAppeal decideAppeal;
-
-    @Autowired
-    private SettleCondition settle;
-
-    @Autowired
     private Applications applications;
 
     @Autowired
@@ -81,25 +61,6 @@ class ProposalHttpAttackTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    private StaffMember first;
-    private StaffMember second;
-    private StaffMember third;
-    private StaffMember fourth;
-    private Account learner;
-    private ApplicationId id;
-
-    @BeforeEach
-    void fourOfficersOfWhomTwoSign() {
-        first = fixture.anOfficer("Westhaven College");
-        second = fixture.anotherOfficer(first.institution());
-        third = fixture.anotherOfficer(first.institution());
-        fourth = fixture.anotherOfficer(first.institution());
-        fixture.haveTwoPeopleSign(first);
-        learner = fixture.aPerson("Mira", "Voorbeeld");
-        id = fixture.anApplication(learner, fixture.anOfficer("Northwick Institute"), first)
-                .id();
-    }
 
     @Test
     void nonsenseIsRefusedAndChangesNothing() {

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,28 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody could try with a proposal: read it too early, keep it from being signed, or have something else signed than was seen. */
 @ExchangeTest
-class ProposalUnderAttackTest {
+class ProposalUnderAttackTest extends TwoPeopleSign {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private RecognitionFixture fixture;
-
-    @Autowired
-    private DecideRecognition decide;
-
-    @Autowired
-    private ConfirmDecision confirm;
-
-    @Autowired
-    private AppealDecision appeals;
-
-    @Autowired
-    private DecideAppeal decideAppeal;
-
-    @Autowired
-    private SettleCondition settle;
 
     @Autowired
     private CorrectDecision correct;
@@ -73,26 +54,6 @@ class ProposalUnderAttackTest {
 
     @Autowired
     private TransactionTemplate together;
-
-    private StaffMember awarding;
-    private StaffMember first;
-    private StaffMember second;
-    private StaffMember third;
-    private StaffMember fourth;
-    private Account learner;
-    private ApplicationId id;
-
-    @BeforeEach
-    void fourOfficersOfWhomTwoSign() {
-        awarding = fixture.anOfficer("Northwick Institute");
-        first = fixture.anOfficer("Westhaven College");
-        second = fixture.anotherOfficer(first.institution());
-        third = fixture.anotherOfficer(first.institution());
-        fourth = fixture.anotherOfficer(first.institution());
-        fixture.haveTwoPeopleSign(first);
-        learner = fixture.aPerson("Mira", "Voorbeeld");
-        id = fixture.anApplication(learner, awarding, first).id();
-    }
 
     @Test
     void whoHadAPartInTheDecisionDoesNotKeepTheAnswerToItsAppealFromBeingSigned() {

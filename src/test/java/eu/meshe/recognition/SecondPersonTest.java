@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.meshe.ExchangeTest;
-import eu.meshe.institution.Account;
 import eu.meshe.institution.access.StaffMember;
 import eu.meshe.platform.ConflictException;
 import eu.meshe.platform.InvalidInputException;
@@ -18,31 +17,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where the institution has two people sign, two sign whatever is decided of a case: also the answer to an appeal and a settled condition. */
 @ExchangeTest
-class SecondPersonTest {
-
-    @Autowired
-    private RecognitionFixture fixture;
-
-    @Autowired
-    private DecideRecognition decide;
-
-    @Autowired
-    private ConfirmDecision confirm;
-
-    @Autowired
-    private AppealDecision appeals;
-
-    @Autowired
-    private DecideAppeal decideAppeal;
-
-    @Autowired
-    private SettleCondition settle;
+class SecondPersonTest extends TwoPeopleSign {
 
     @Autowired
     private CorrectDecision correct;
@@ -61,25 +41,6 @@ class SecondPersonTest {
 
     @Autowired
     private ListCases cases;
-
-    private StaffMember first;
-    private StaffMember second;
-    private StaffMember third;
-    private StaffMember fourth;
-    private Account learner;
-    private ApplicationId id;
-
-    @BeforeEach
-    void fourOfficersOfWhomTwoSign() {
-        first = fixture.anOfficer("Westhaven College");
-        second = fixture.anotherOfficer(first.institution());
-        third = fixture.anotherOfficer(first.institution());
-        fourth = fixture.anotherOfficer(first.institution());
-        fixture.haveTwoPeopleSign(first);
-        learner = fixture.aPerson("Mira", "Voorbeeld");
-        id = fixture.anApplication(learner, fixture.anOfficer("Northwick Institute"), first)
-                .id();
-    }
 
     @Test
     void theAnswerToAnAppealIsProposedByOneStrangerToTheCaseAndConfirmedByAnother() {
